@@ -1,0 +1,1 @@
+"""What we choose to tell: key points, challenges, the timeline; pure functions over an annotated article."""

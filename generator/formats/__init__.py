@@ -1,0 +1,1 @@
+"""How it is written: source files to articles, briefs to text and back."""

@@ -1,0 +1,175 @@
+"""The values that the pipeline hands on, each frozen, each a stage of its own.
+
+    Article          what a source file says: headline, byline, blocks of text, what was taken out
+    Brief            what is published: the front matter and the body of content/briefs/<slug>.md
+
+`Record`s are also the format of the front matter: their fields are its keys, in its order, and their descriptions
+are what an editor's completion shows. In-memory values that never reach the disk are plain dataclasses.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from generator.edtf import span_of
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters `start` to `end` (exclusive) of a text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters themselves."""
+        return text[self.start : self.end]
+
+
+BlockKind = Literal["paragraph", "heading", "item", "quotation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of an article: a paragraph, a heading, a list item or a quotation; `text` is a single line."""
+
+    kind: BlockKind
+    text: str
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What a source file says once its format is gone. `text` is the blocks joined by blank lines; offsets count in it."""
+
+    headline: str
+    byline: str | None
+    published: str | None
+    url: str | None
+    language: str
+    standfirst: str | None
+    blocks: tuple[Block, ...]
+    removed: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The plain text that every quote stands in."""
+        return "\n\n".join(block.text for block in self.blocks)
+
+
+def _edtf(value: str) -> str:
+    span_of(value)
+    return value
+
+
+def _single_line(value: str) -> str:
+    if not value.strip():
+        raise ValueError("it is empty")
+    return value
+
+
+Line = Annotated[str, AfterValidator(_single_line)]
+EdtfDate = Annotated[str, AfterValidator(_edtf)]
+
+
+class Record(BaseModel):
+    """A frozen part of the front matter that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Record):
+    """Where the text is from."""
+
+    file: Line | None = Field(None, description="The article's file name in content/articles/.")
+    url: str | None = Field(None, description="The article's address on its publisher's site (http or https).")
+
+
+class KeyPoint(Record):
+    """One thing the article says that a reader should know."""
+
+    text: Line = Field(description="What the reader reads.")
+    quote: Line = Field(description="The sentence it rests on, verbatim in the body.")
+
+
+class Challenge(Record):
+    """Something the article says its subject struggles with."""
+
+    title: Line = Field(description="Two to six words.")
+    text: Line = Field(description="What the reader reads.")
+    quote: Line = Field(description="The sentence it rests on, verbatim in the body.")
+
+
+class TimelineEvent(Record):
+    """Something that happened or is scheduled."""
+
+    date: EdtfDate = Field(description="EDTF, at the precision that the article gives: 2022, 2022-06, 2022-06-14, 2022-Q3.")
+    expression: Line | None = Field(None, description='The article\'s own words for the date: "June this year".')
+    text: Line = Field(description="What happened, in a short clause.")
+    quote: Line = Field(description="The sentence it rests on, verbatim in the body.")
+
+
+class Readability(Record):
+    """How hard the article is to read. A formula that does not hold is null and `not_available` says why."""
+
+    words: int = Field(ge=0, description="Words of the article (characters where the language writes no spaces).")
+    sentences: int = Field(ge=0, description="Sentences of the article.")
+    reading_minutes: int = Field(ge=1, description="Minutes at 238 words (Chinese: 255, Japanese: 357 characters) a minute.")
+    flesch_reading_ease: float | None = None
+    flesch_kincaid_grade: float | None = None
+    gunning_fog: float | None = None
+    smog_index: float | None = None
+    automated_readability_index: float | None = None
+    coleman_liau_index: float | None = None
+    dale_chall: float | None = None
+    grade: str | None = Field(None, description="The school grade in words for people.")
+    method: str = Field(description="What computed the figures, with its version.")
+    not_available: dict[str, str] = Field(default_factory=dict, description="Why a formula does not hold, by its name.")
+
+
+class Note(Record):
+    """A person's margin note."""
+
+    quote: Line = Field(description="The sentence it stands beside, verbatim in the body.")
+    text: Line
+    by: str | None = None
+    date: EdtfDate | None = None
+
+
+class Generated(Record):
+    """What the machine wrote, by digest, so that it can tell its words from a person's."""
+
+    engine: str = Field(description="The version of annotated-briefs that wrote the brief.")
+    article: str = Field(description="Digest of the article's bytes.")
+    published: EdtfDate | None = Field(None, description="The publication date given from outside the article.")
+    brief: str = Field(description="Digest of the brief as the machine wrote it.")
+
+
+class Brief(Record):
+    """One brief: the front matter's keys, and the body below it."""
+
+    title: Line
+    author: Line | None = None
+    published: EdtfDate | None = None
+    source: Source = Field(default_factory=Source)
+    language: str = Field(
+        "en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="BCP 47 tag of the article's language."
+    )
+    standfirst: Line | None = None
+    topics: tuple[Line, ...] = ()
+    key_points: tuple[KeyPoint, ...] = ()
+    challenges: tuple[Challenge, ...] = Field((), max_length=3)
+    timeline: tuple[TimelineEvent, ...] = ()
+    readability: Readability | None = None
+    notes: tuple[Note, ...] = ()
+    generated: Generated | None = None
+    body: str = Field(description="The article's own text, as Markdown, below the front matter.")
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedBrief:
+    """A brief with the slug that names its article, its file and its page."""
+
+    slug: str
+    brief: Brief

@@ -1,0 +1,1 @@
+"""How it is shown: briefs to pages, feeds and files; pure."""

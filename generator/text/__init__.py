@@ -1,0 +1,1 @@
+"""What the article says: sentences, words, dates, quotes, figures; pure, and every answer carries its offsets."""
