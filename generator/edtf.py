@@ -17,7 +17,8 @@ import re
 from dataclasses import dataclass
 
 _DATE = re.compile(
-    r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<part>Q[1-4]|H[12]|\d{2})(?:-(?P<day>\d{2}))?)?(?P<qualifier>[?~%]?)"
+    r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<part>Q[1-4]|H[12]|\d{2})(?:-(?P<day>\d{2}))?)?(?P<qualifier>[?~%]?)",
+    re.ASCII,
 )
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 _QUARTER_MONTHS = {32 + n: (3 * n - 2, 3 * n) for n in range(1, 5)}

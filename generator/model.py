@@ -173,3 +173,15 @@ class PublishedBrief:
 
     slug: str
     brief: Brief
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did with one article; `reason` completes the line for what was not converted."""
+
+    path: str
+    kind: Literal["converted", "unchanged", "kept", "skipped"]
+    reason: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.path}" + (f": {self.reason}" if self.reason else "")
