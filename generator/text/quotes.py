@@ -1,0 +1,82 @@
+"""The evidence quote, in the terms of the W3C Web Annotation Data Model (section 4.2.4, Text Quote Selector).
+
+A quote stands in a text when its characters do, exactly. One thing is folded, on both sides: a run of white space that contains
+a line break counts as one space, so that a hard-wrapped body and a one-line quote agree. Double spaces, case, dashes and
+quotation marks are the article's own and are compared as they are.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from generator.model import Span
+from generator.text.type_repair import repair
+
+_RUN = re.compile(r"\s{2,}|[\n\r]")
+_IDEOGRAPH = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+# A sign, a currency and a percentage are part of what a word says; punctuation around it is not.
+_TOKEN = re.compile(rf"[{_IDEOGRAPH}]|[^\s{_IDEOGRAPH}\"'“”‘’„«»()\[\]{{}},.;:!?…—–]+(?:['’.,:][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class TextQuoteSelector:
+    """The characters `exact`, with the characters just before and after that tell it from its like."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def one_line(text: str) -> str:
+    """`text` with each run of white space that contains a line break as one space, the form in which quotes are compared."""
+    return _RUN.sub(_folded_run, text)
+
+
+def locate(text: str, exact: str, prefix: str = "", suffix: str = "") -> Span | None:
+    """Where `exact` stands in `text`: where prefix and suffix fit, else the first place; None where it does not stand."""
+    if not exact:
+        return None
+    folded, exact, prefix, suffix = one_line(text), one_line(exact), one_line(prefix), one_line(suffix)
+    for before, after in ((prefix, suffix), (prefix, ""), ("", suffix), ("", "")):
+        at = folded.find(before + exact + after)
+        if at >= 0:
+            start = at + len(before)
+            return _unfolded(text, Span(start, start + len(exact)))
+    return None
+
+
+def count(text: str, exact: str) -> int:
+    """How many times `exact` stands in `text`, not counting overlaps."""
+    return one_line(text).count(one_line(exact)) if exact else 0
+
+
+def describe(text: str, span: Span, context: int = 32) -> TextQuoteSelector:
+    """The selector of the characters at `span`, with up to `context` characters on either side."""
+    before, after = text[max(0, span.start - context) : span.start], text[span.end : span.end + context]
+    # A run of white space cut in two would not fold as the whole run does.
+    return TextQuoteSelector(span.of(text), before.lstrip(), after.rstrip())
+
+
+def is_subsequence(text: str, quote: str) -> bool:
+    """Whether the words of `text` are words of `quote` in its order, typing and the case of a first letter aside."""
+    remaining = iter(_tokens(quote))
+    return all(token in remaining for token in _tokens(text))
+
+
+def _tokens(text: str) -> list[str]:
+    return [token[0].lower() + token[1:] for token in _TOKEN.findall(repair(text).replace("’", "'"))]
+
+
+def _folded_run(match: re.Match[str]) -> str:
+    run = match[0]
+    return " " if "\n" in run or "\r" in run else run
+
+
+def _unfolded(text: str, span: Span) -> Span:
+    ends, lost = [], [0]
+    for match in _RUN.finditer(text):
+        if len(match[0]) > 1 and _folded_run(match) == " ":
+            ends.append(match.end() - lost[-1] - len(match[0]) + 1)
+            lost.append(lost[-1] + len(match[0]) - 1)
+    start = span.start + lost[bisect_right(ends, span.start)]
+    return Span(start, span.end + lost[bisect_right(ends, span.end)])
