@@ -1,0 +1,209 @@
+"""Reads the YAML of a front matter as data with line numbers, and nothing more than data.
+
+    front matter = mapping of keys to scalars, lists and mappings (YAML 1.2's JSON schema)
+
+Dates and times stay strings. Anchors, aliases, tags, merge keys, repeated keys, nesting over 20 levels and more than
+1 MB are refused: aliases can grow eightfold a level, and PyYAML's own constructor raises errors of its own on dates.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from generator.errors import InvalidBrief, Problem
+from generator.formats.brief.places import Place, item_name
+
+MOST_BYTES = 1_000_000
+DEEPEST = 20
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULL = {"", "~", "null", "Null", "NULL"}
+_BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_INT = re.compile(r"[-+]?[0-9]{1,18}")
+_QUOTED_START = re.compile(r'\s*(?:- )?\w+: +"')
+_QUOTED_ROW = re.compile(r'\s*(?:- )?\w+: +"(?:[^"\\]|\\.)*"\s*(?:#.*)?')
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_TOP_KEY = re.compile(r"(\w+):")
+_FLOAT = re.compile(r"[-+]?(?:[0-9]{1,18}\.[0-9]{0,18}|\.[0-9]{1,18})(?:[eE][-+]?[0-9]{1,3})?")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The keys and values, and the line (from 1, in the whole file) at which each stands."""
+
+    values: dict[str, Any]
+    lines: Mapping[Place, int]
+
+
+class _Fault(Exception):
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not been met yet."""
+
+    place: Place
+    value: Any
+    key: str | None = None
+    key_line: int = 0
+    keys: set[str] = field(default_factory=set)
+
+
+def load(text: str, path: str, first_line: int = 2) -> FrontMatter:
+    """The front matter `text`, whose first line is line `first_line` of `path`. Raises InvalidBrief."""
+    try:
+        if len(text.encode("utf-8", "replace")) > MOST_BYTES:
+            raise _Fault(0, "the front matter is larger than 1 MB; long text belongs below it")
+        values, lines = _build(text)
+    except _Fault as fault:
+        raise InvalidBrief((Problem(path, fault.line + first_line, str(fault)),)) from None
+    except yaml.YAMLError as error:
+        raise InvalidBrief((_syntax_problem(error, text, path, first_line),)) from None
+    return FrontMatter(values, {place: line + first_line for place, line in lines.items()})
+
+
+def _events(text: str) -> Iterator[Any]:
+    return iter(yaml.parse(text, Loader=_Loader))
+
+
+def _build(text: str) -> tuple[dict[str, Any], dict[Place, int]]:
+    lines: dict[Place, int] = {}
+    stack: list[_Open] = []
+    root: Any = None
+    for event in _events(text):
+        line = event.start_mark.line
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Fault(line, "anchors and aliases (& and *) are not allowed; write the value out")
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            opened = _open(event, stack, lines)
+            root = opened.value if root is None else root
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            stack.pop()
+        elif isinstance(event, yaml.ScalarEvent):
+            _scalar(event, stack, lines)
+    if not isinstance(root, dict):
+        raise _Fault(0, 'the front matter is empty; expected keys such as title: "…"')
+    return root, lines
+
+
+def _open(event: Any, stack: list[_Open], lines: dict[Place, int]) -> _Open:
+    line = event.start_mark.line
+    if event.tag is not None:
+        raise _Fault(line, f"the tag {event.tag} is not allowed; write the plain value")
+    if len(stack) >= DEEPEST:
+        raise _Fault(line, f"lists and mappings are nested deeper than {DEEPEST} levels")
+    if stack and isinstance(stack[-1].value, dict) and stack[-1].key is None:
+        raise _Fault(line, "a key must be a word, not a list or a mapping; quote the text if it starts with [ or {")
+    value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+    place = _add(stack, value, line, lines) if stack else ()
+    opened = _Open(place, value)
+    stack.append(opened)
+    return opened
+
+
+def _scalar(event: Any, stack: list[_Open], lines: dict[Place, int]) -> None:
+    line = event.start_mark.line
+    if event.tag is not None and event.tag != "!":
+        raise _Fault(line, f"the tag {event.tag} is not allowed; write the plain value")
+    if not stack:
+        raise _Fault(line, _colon(event.value) or f'found {event.value[:40]!r}, expected keys such as title: "…"')
+    parent = stack[-1]
+    if isinstance(parent.value, dict) and parent.key is None:
+        _key(event.value, line, parent)
+    else:
+        _add(stack, _value(event), line, lines)
+
+
+def _key(key: str, line: int, parent: _Open) -> None:
+    if key in parent.keys:
+        raise _Fault(line, f"the key {key!r} stands twice; keep one")
+    if key == "<<":
+        raise _Fault(line, "merge keys (<<) are not allowed; write the values out")
+    parent.keys.add(key)
+    parent.key, parent.key_line = key, line
+
+
+def _add(stack: list[_Open], value: Any, line: int, lines: dict[Place, int]) -> Place:
+    parent = stack[-1]
+    if isinstance(parent.value, list):
+        place: Place = (*parent.place, len(parent.value))
+        parent.value.append(value)
+    else:
+        place = (*parent.place, parent.key or "")
+        parent.value[place[-1]] = value
+        parent.key, line = None, parent.key_line
+    lines[place] = line
+    return place
+
+
+def _value(event: Any) -> Any:
+    text: str = event.value
+    if event.style in ('"', "'", "|", ">"):
+        return text
+    if text in _NULL:
+        return None
+    if text in _BOOL:
+        return _BOOL[text]
+    if _INT.fullmatch(text):
+        return int(text)
+    return float(text) if _FLOAT.fullmatch(text) else text
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
+    control = _UNREADABLE.search(text)
+    if control:
+        line = text[: control.start()].count("\n")
+        return Problem(path, line + first_line, f"a control character (#x{ord(control[0]):04x}) stands here; delete it")
+    rows = text.split("\n")
+    found = _line_of(error, "problem_mark", 0)
+    line = _unclosed(rows, _line_of(error, "context_mark", found), found)
+    row = rows[line] if line < len(rows) else ""
+    message = _explain(row, str(getattr(error, "problem", None) or error))
+    item = _item_at(rows, line)
+    return Problem(path, line + first_line, f"{item}: {message}" if item else message)
+
+
+def _line_of(error: yaml.YAMLError, name: str, otherwise: int) -> int:
+    mark = getattr(error, name, None)
+    return otherwise if mark is None else int(mark.line)
+
+
+def _unclosed(rows: list[str], first: int, last: int) -> int:
+    """The first row from `first` to `last` whose double quotes do not close: libyaml notices it only later."""
+    for number in range(first, min(last + 1, len(rows))):
+        if _QUOTED_START.match(rows[number]) and not _QUOTED_ROW.fullmatch(rows[number]):
+            return number
+    return last
+
+
+def _item_at(rows: list[str], line: int) -> str:
+    """The list item around a row, such as "key point 3"; empty outside the lists."""
+    item = 0
+    for row in reversed(rows[: line + 1]):
+        item += row.lstrip().startswith("- ")
+        key = _TOP_KEY.match(row)
+        if key:
+            return item_name((key[1], item - 1)) if item else ""
+    return ""
+
+
+def _colon(row: str) -> str:
+    glued = re.match(r"\s*-?\s*\w+:\S", row)
+    return f"found {row.strip()[:60]!r}; a colon is followed by a space" if glued else ""
+
+
+def _explain(row: str, problem: str) -> str:
+    if "\t" in row[: len(row) - len(row.lstrip())]:
+        return "a tab stands in the indentation; use spaces"
+    if _colon(row):
+        return _colon(row)
+    if _QUOTED_START.match(row) and not _QUOTED_ROW.fullmatch(row):
+        return f'the double quotes do not close in {row.strip()[:60]!r}; write a quotation mark inside as \\"'
+    shown = f" near {row.strip()[:60]!r}" if row.strip() else ""
+    return f"this is not valid YAML ({problem}){shown}; text with special characters goes in double quotes"

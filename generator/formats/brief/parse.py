@@ -1,0 +1,127 @@
+"""From the text of content/briefs/<slug>.md to a Brief, with the line at which every key stands.
+
+Every fault names file and line, what was found, what was expected and what to do. A file that breaks the format is
+refused whole: half a brief is never published.
+"""
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from generator.errors import InvalidBrief, Problem
+from generator.formats.brief import front_matter
+from generator.formats.brief.places import Place, item_name
+from generator.model import Brief, Challenge, Generated, KeyPoint, Note, Readability, Source, TimelineEvent
+
+_RECORDS: Mapping[str, type[BaseModel]] = {
+    "key_points": KeyPoint,
+    "challenges": Challenge,
+    "timeline": TimelineEvent,
+    "notes": Note,
+    "source": Source,
+    "readability": Readability,
+    "generated": Generated,
+}
+_MERGE_MARKER = re.compile(r"(?:<{7}|>{7}) ")
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFile:
+    """A brief as it stands in a file; `lines` gives each key's line, `("challenges", 1, "quote")` for example."""
+
+    path: str
+    brief: Brief
+    lines: Mapping[Place, int]
+
+    def line(self, place: Place) -> int:
+        """The line of `place`, or of the nearest part around it that has one."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+
+def parse(text: str, path: str) -> BriefFile:
+    """The brief in `text`; `path` is how messages name the file. Raises InvalidBrief with every fault found."""
+    head, body = _split(text.removeprefix("\ufeff"), path)
+    loaded = front_matter.load(head, path)
+    if "body" in loaded.values:
+        raise InvalidBrief(
+            (Problem(path, loaded.lines[("body",)], "'body' is no key: the text stands below the front matter"),)
+        )
+    try:
+        brief = Brief.model_validate({**loaded.values, "body": body})
+    except ValidationError as error:
+        lines = loaded.lines
+        raise InvalidBrief(tuple(_problem(fault, path, lines) for fault in error.errors(include_url=False))) from None
+    return BriefFile(path, brief, loaded.lines)
+
+
+def _split(text: str, path: str) -> tuple[str, str]:
+    lines = text.replace("\r\n", "\n").split("\n")
+    for number, line in enumerate(lines, 1):
+        if _MERGE_MARKER.match(line):
+            raise InvalidBrief((Problem(path, number, f"found {line[:40]!r}: a merge was left unfinished; keep one side"),))
+    if lines[0].rstrip() != "---":
+        raise InvalidBrief((Problem(path, 1, f"found {lines[0][:40]!r}, expected '---' as the first line"),))
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() == "---":
+            return "\n".join(lines[1 : number - 1]), "\n".join(lines[number:]).strip("\n")
+    raise InvalidBrief(
+        (Problem(path, 1, "the front matter that starts here has no closing '---' line; add it above the text"),)
+    )
+
+
+def _problem(fault: Any, path: str, lines: Mapping[Place, int]) -> Problem:
+    place: Place = tuple(part for part in fault["loc"] if isinstance(part, int) or not part.startswith("function-"))
+    found = place
+    while found and found not in lines:
+        found = found[:-1]
+    return Problem(path, lines.get(found, 1), _message(fault, place))
+
+
+def _message(fault: Any, place: Place) -> str:
+    kind, name, last = fault["type"], item_name(place), place[-1]
+    inner = name if len(place) == 1 or last == place[1] else f"{last} of {name}"
+    if kind == "missing":
+        return f"{item_name(place[:-1])} has no '{last}'" if len(place) > 1 else f"the key '{last}' is missing"
+    if kind == "extra_forbidden":
+        return f"unknown key '{last}'{_suggestion(place)}"
+    if kind == "too_long":
+        return f"{name} has {len(fault['input'])} entries, expected at most {fault['ctx']['max_length']}"
+    if kind == "value_error":
+        return f"{inner}: {fault['ctx']['error']}"
+    return f"{inner} is {_shown(fault['input'])}, expected {_expected(fault)}"
+
+
+def _suggestion(place: Place) -> str:
+    record = Brief if len(place) == 1 else _RECORDS.get(str(place[0]), Brief)
+    known = [key for key in record.model_fields if key != "body"]
+    near = difflib.get_close_matches(str(place[-1]), known, 1)
+    return f"; did you mean '{near[0]}'?" if near else f"; known here are {', '.join(known)}"
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "empty"
+    if isinstance(value, (dict, list)):
+        return "a mapping" if isinstance(value, dict) else "a list"
+    return repr(value if len(str(value)) <= 60 else str(value)[:60] + "…")
+
+
+def _expected(fault: Any) -> str:
+    expected = {
+        "string_type": "text in double quotes",
+        "tuple_type": "a list",
+        "model_type": "a mapping of keys",
+        "dict_type": "a mapping of keys",
+        "int_type": "a whole number",
+        "int_parsing": "a whole number",
+        "float_type": "a number",
+        "float_parsing": "a number",
+        "string_pattern_mismatch": "a language tag such as en or zh-Hant",
+    }
+    return expected.get(fault["type"]) or str(fault["msg"]).lower()

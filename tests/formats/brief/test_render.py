@@ -1,0 +1,68 @@
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.formats.brief import is_untouched, parse, render
+from generator.model import Brief, Challenge, Generated, KeyPoint, Note, Readability, Source, TimelineEvent
+
+line = st.text(min_size=1).filter(str.strip)
+maybe = st.none() | line
+date = st.none() | st.dates().map(lambda day: day.isoformat())
+figures = st.builds(
+    Readability,
+    words=st.integers(0, 10**6),
+    sentences=st.integers(0, 10**5),
+    reading_minutes=st.integers(1, 10**4),
+    smog_index=st.none() | st.floats(-10, 200),
+    grade=maybe,
+    method=line,
+    not_available=st.dictionaries(st.sampled_from(["smog_index", "gunning_fog"]), line),
+)
+briefs = st.builds(
+    Brief,
+    title=line,
+    author=maybe,
+    published=date,
+    source=st.builds(Source, file=maybe, url=maybe),
+    language=st.sampled_from(["en", "zh-Hant", "de"]),
+    standfirst=maybe,
+    topics=st.lists(line, max_size=3).map(tuple),
+    key_points=st.lists(st.builds(KeyPoint, text=line, quote=line), max_size=3).map(tuple),
+    challenges=st.lists(st.builds(Challenge, title=line, text=line, quote=line), max_size=3).map(tuple),
+    timeline=st.lists(
+        st.builds(TimelineEvent, date=st.just("2022-06"), expression=maybe, text=line, quote=line), max_size=2
+    ).map(tuple),
+    readability=st.none() | figures,
+    notes=st.lists(st.builds(Note, quote=line, text=line, by=maybe, date=date), max_size=2).map(tuple),
+    generated=st.builds(Generated, engine=line, article=line, published=date, brief=st.just("")),
+    body=st.from_regex(r"\A[\w .,\[\]#*>-]{1,40}\Z"),
+)
+
+
+@given(briefs)
+def test_what_is_written_reads_back_the_same(brief: Brief) -> None:
+    found = parse(render(brief), "x.md").brief
+
+    assert without_digest(found) == without_digest(brief)
+
+
+@given(briefs)
+def test_another_yaml_reader_sees_the_same(brief: Brief) -> None:
+    head = render(brief).split("\n---\n")[0].removeprefix("---\n")
+
+    assert yaml.safe_load(head)["title"] == brief.title
+
+
+@given(briefs, st.data())
+def test_one_changed_character_is_noticed(brief: Brief, data: st.DataObject) -> None:
+    text = render(brief)
+    at = data.draw(st.integers(0, len(text) - 1))
+    other = data.draw(st.characters(codec="utf-8").filter(lambda letter: letter != text[at]))
+
+    assert is_untouched(text)
+    assert not is_untouched(text[:at] + other + text[at + 1 :])
+
+
+def without_digest(brief: Brief) -> Brief:
+    blank = Generated(engine="", article="", brief="")
+    return brief.model_copy(update={"generated": blank})
