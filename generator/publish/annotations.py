@@ -1,0 +1,51 @@
+"""The statements of a brief as W3C Web Annotations (JSON-LD): each a body with a TextQuoteSelector into the article's text.
+
+    https://www.w3.org/TR/annotation-model/    sections 3.2.4 (TextualBody), 4.2.4 (Text Quote Selector), 5.3 (Annotation Page)
+
+The target is the brief's page, which carries the article's text. Prefix and suffix are up to 32 characters, as Hypothesis uses.
+"""
+
+import json
+from collections.abc import Sequence
+
+from generator.model import Span
+from generator.publish.evidence import FoundStatement, StatementKind
+
+_AROUND = 32
+_MOTIVATIONS: dict[StatementKind, str] = {
+    "key_point": "highlighting",
+    "challenge": "assessing",
+    "event": "describing",
+    "note": "commenting",
+}
+
+
+def annotations(found: Sequence[FoundStatement], text: str, url: str, language: str) -> bytes:
+    """An annotation page of every statement of the brief at `url`; `text` is the article's."""
+    page = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": f"{url}annotations.json",
+        "type": "AnnotationPage",
+        "items": [_annotation(one, text, url, language) for one in found],
+    }
+    return (json.dumps(page, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _annotation(found: FoundStatement, text: str, url: str, language: str) -> dict[str, object]:
+    statement = found.statement
+    return {
+        "id": f"{url}#{statement.anchor}",
+        "type": "Annotation",
+        "motivation": _MOTIVATIONS[statement.kind],
+        "body": {"type": "TextualBody", "value": statement.text, "format": "text/plain", "language": language},
+        "target": {"source": url, "selector": _selector(found.span, text)},
+    }
+
+
+def _selector(span: Span, text: str) -> dict[str, str]:
+    return {
+        "type": "TextQuoteSelector",
+        "exact": span.of(text),
+        "prefix": text[max(0, span.start - _AROUND) : span.start],
+        "suffix": text[span.end : span.end + _AROUND],
+    }

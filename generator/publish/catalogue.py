@@ -1,0 +1,88 @@
+"""The catalogue: every brief as the lists of the site show it, the newest first.
+
+Order is the article's date, later first; what has no date comes last; slugs decide between equals. Nothing here depends on
+the order in which briefs were read.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import PublishedBrief
+from generator.publish.dates import DateWords, in_words, newest_first, year_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One brief in a list: its words are the brief's own, its address is relative to the site's root."""
+
+    slug: str
+    title: str
+    standfirst: str | None
+    author: str | None
+    published: str | None
+    date: DateWords | None
+    language: str
+    topics: tuple[str, ...]
+    source_minutes: int | None
+    statements: int
+
+    @property
+    def url(self) -> str:
+        """The page's address below the site's root."""
+        return f"briefs/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The briefs of one year, or of none."""
+
+    name: str | None
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The briefs before and after one in time."""
+
+    newer: Entry | None
+    older: Entry | None
+
+
+def catalogue(briefs: Sequence[PublishedBrief]) -> tuple[Entry, ...]:
+    """Every brief as an entry, the newest first."""
+    return tuple(sorted(map(_entry, briefs), key=lambda entry: (newest_first(entry.published), entry.slug)))
+
+
+def by_year(entries: Sequence[Entry]) -> tuple[Year, ...]:
+    """The entries, in their order, under the year of their date."""
+    return tuple(_year(year, tuple(group)) for year, group in groupby(entries, lambda entry: entry.date and entry.date.year))
+
+
+def neighbours(entries: Sequence[Entry]) -> dict[str, Neighbours]:
+    """The newer and the older brief of each, by slug."""
+    row: tuple[Entry | None, ...] = (None, *entries, None)
+    return {entry.slug: Neighbours(newer=row[n], older=row[n + 2]) for n, entry in enumerate(entries)}
+
+
+def _entry(published: PublishedBrief) -> Entry:
+    brief = published.brief
+    return Entry(
+        slug=published.slug,
+        title=brief.title,
+        standfirst=brief.standfirst,
+        author=brief.author,
+        published=brief.published,
+        date=in_words(brief.published) if brief.published else None,
+        language=brief.language,
+        topics=brief.topics,
+        source_minutes=brief.readability.reading_minutes if brief.readability else None,
+        statements=len(brief.key_points) + len(brief.challenges) + len(brief.timeline),
+    )
+
+
+def _year(year: int | None, entries: tuple[Entry, ...]) -> Year:
+    if year is None:
+        return Year(None, "undated", entries)
+    return Year(year_in_words(year), f"y{year}", entries)

@@ -1,0 +1,73 @@
+"""What a page says of itself to machines: its description, and Article data in schema.org's terms as JSON-LD.
+
+Addresses that are not http or https are left out. A date is given only where ISO 8601 can write it at the brief's precision.
+JSON is written by the library, with `<`, `>` and `&` escaped, so that nothing in it can end the script element it stands in.
+"""
+
+import json
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from generator.model import Brief
+from generator.publish.dates import in_words
+
+_LONGEST_DESCRIPTION = 160
+_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+def description(*candidates: str | None) -> str:
+    """The first of `candidates` that says something, on one line, cut at a word to what a search result shows."""
+    text = next((" ".join(text.split()) for text in candidates if text and text.strip()), "")
+    if len(text) <= _LONGEST_DESCRIPTION:
+        return text
+    cut = text[: _LONGEST_DESCRIPTION - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"
+
+
+def web_address(url: str | None) -> str | None:
+    """`url` where it is an http or https address with a host, else None."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def json_ld(brief: Brief, url: str, site_name: str) -> Markup:
+    """The brief as a schema.org Article that is based on the article it condenses."""
+    article = {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": brief.title,
+        "description": brief.standfirst,
+        "url": url,
+        "inLanguage": brief.language,
+        "keywords": ", ".join(brief.topics) or None,
+        "publisher": {"@type": "Organization", "name": site_name},
+        "isBasedOn": _original(brief),
+    }
+    return safe_json(_without_none(article))
+
+
+def safe_json(value: object) -> Markup:
+    """JSON that may stand in a script element."""
+    return Markup(json.dumps(value, ensure_ascii=False).translate(_ESCAPES))  # noqa: S704 - what could end the element is escaped
+
+
+def _original(brief: Brief) -> dict[str, object]:
+    date = in_words(brief.published).parts if brief.published else ()
+    return _without_none(
+        {
+            "@type": "Article",
+            "headline": brief.title,
+            "url": web_address(brief.source.url),
+            "author": {"@type": "Person", "name": brief.author} if brief.author else None,
+            "datePublished": date[0].machine if len(date) == 1 else None,
+        }
+    )
+
+
+def _without_none(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in values.items() if value is not None}

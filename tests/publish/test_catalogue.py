@@ -1,0 +1,53 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.publish.catalogue import by_year, catalogue, neighbours
+from tests.publish.making import published
+
+DATES = st.sampled_from([None, "2021", "2022-06", "2022-06-14", "2022-Q3", "-0043", "../2020"])
+
+
+def test_the_newest_comes_first_and_what_has_no_date_last() -> None:
+    briefs = [
+        published("a"),
+        published("b", published="2021"),
+        published("d", published="2022-06"),
+        published("c", published="2022-06"),
+    ]
+
+    assert [entry.slug for entry in catalogue(briefs)] == ["c", "d", "b", "a"]
+
+
+@given(st.lists(DATES, max_size=8), st.randoms())
+def test_the_order_of_reading_does_not_show(dates: list[str | None], random: object) -> None:
+    briefs = [published(f"brief-{n}", published=date) for n, date in enumerate(dates)]
+    shuffled = briefs.copy()
+    random.shuffle(shuffled)
+
+    assert catalogue(shuffled) == catalogue(briefs)
+
+
+def test_years_hold_the_entries_in_their_order() -> None:
+    entries = catalogue(
+        [
+            published("a", published="2022-06"),
+            published("b", published="2022"),
+            published("c"),
+            published("d", published="-0043"),
+        ]
+    )
+
+    years = [(year.name, year.anchor, [entry.slug for entry in year.entries]) for year in by_year(entries)]
+    assert years == [("2022", "y2022", ["a", "b"]), ("44 BCE", "y-43", ["d"]), (None, "undated", ["c"])]
+
+
+def test_neighbours_in_time() -> None:
+    entries = catalogue([published("a", published="2020"), published("b", published="2021"), published("c", published="2022")])
+
+    around = neighbours(entries)["b"]
+    assert (around.newer, around.older) == (entries[0], entries[2])
+    assert neighbours(entries)["c"].newer is None
+
+
+def test_no_briefs() -> None:
+    assert (catalogue([]), by_year([]), neighbours([])) == ((), (), {})

@@ -1,0 +1,51 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.publish.dates import DateWords, in_words, instant, newest_first, year_of
+from tests.case_files import Case, read_cases
+
+
+def shown(words: DateWords) -> str:
+    return "".join(f"[{part.text}|{part.machine}]" if part.machine else part.text for part in words.parts)
+
+
+@pytest.mark.parametrize("case", read_cases("publish/dates.txt"), ids=str)
+def test_words(case: Case) -> None:
+    assert shown(in_words(case.given)) == case.expected
+
+
+def test_a_date_reads_as_its_parts_do() -> None:
+    assert str(in_words("2019/2021")) == "2019 to 2021"
+
+
+@given(st.dates())
+def test_a_day_is_its_own_machine_form(day: object) -> None:
+    assert in_words(str(day)).parts[0].machine == str(day)
+
+
+@given(st.text(max_size=12))
+def test_what_is_no_date_is_refused(text: str) -> None:
+    try:
+        words = str(in_words(text))
+    except ValueError:
+        return
+    assert words
+
+
+@pytest.mark.parametrize(
+    ("value", "year"), [("2019/2021", 2019), ("../2021", 2021), ("2021/..", 2021), ("199X", 1990), ("-0043", -43)]
+)
+def test_year_that_a_date_is_listed_under(value: str, year: int) -> None:
+    assert year_of(value) == year
+
+
+def test_later_dates_come_first_and_none_last() -> None:
+    values = ["2021", None, "2022-06-14", "2022-06", "-0043", "2022-06-15"]
+
+    assert sorted(values, key=newest_first) == ["2022-06-15", "2022-06-14", "2022-06", "2021", "-0043", None]
+
+
+@pytest.mark.parametrize(("value", "moment"), [("2022-Q3", "2022-07-01T00:00:00Z"), ("-0043", None), ("../2021", None)])
+def test_first_moment(value: str, moment: str | None) -> None:
+    assert instant(value) == moment

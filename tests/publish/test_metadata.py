@@ -1,0 +1,67 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Source
+from generator.publish.metadata import description, json_ld, safe_json, web_address
+from tests.publish.making import brief
+
+
+@given(st.text())
+def test_json_in_a_script_cannot_end_it(text: str) -> None:
+    written = safe_json({"x": text})
+
+    assert not set("<>&\u2028\u2029") & set(written)
+    assert json.loads(written) == {"x": text}
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://example.org/a?b=1", True),
+        ("HTTP://example.org", True),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//example.org/x", False),
+        ("https:///x", False),
+        ("https://[x", False),
+        ("file:///etc/hosts", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_only_web_addresses_are_linked(url: str | None, kept: bool) -> None:
+    assert web_address(url) == (url if kept else None)
+
+
+def test_the_article_is_what_the_brief_is_based_on() -> None:
+    article = brief(author="A", published="2022-06", source=Source(url="https://example.org/a"), topics=["Water", "Money"])
+
+    written = json.loads(json_ld(article, "https://user.github.io/repo/briefs/a/", "Briefs"))
+    assert written["url"] == "https://user.github.io/repo/briefs/a/"
+    assert written["isBasedOn"]["url"] == "https://example.org/a"
+    assert written["isBasedOn"]["datePublished"] == "2022-06"
+    assert written["keywords"] == "Water, Money"
+
+
+def test_what_is_not_known_is_not_said() -> None:
+    written = json.loads(
+        json_ld(brief(published="2019/2021", source=Source(url="javascript:x")), "https://x.example/", "Briefs")
+    )
+
+    assert {"description", "keywords"}.isdisjoint(written)
+    assert {"url", "author", "datePublished"}.isdisjoint(written["isBasedOn"])
+
+
+@given(st.lists(st.one_of(st.none(), st.text(max_size=400)), max_size=3))
+def test_a_description_is_one_line_of_at_most_160_characters(candidates: list[str | None]) -> None:
+    text = description(*candidates)
+
+    assert len(text) <= 160
+    assert text == " ".join(text.split())
+
+
+def test_a_long_description_is_cut_at_a_word() -> None:
+    assert description(None, " ", "word " * 40) == "word " * 30 + "word…"

@@ -1,0 +1,55 @@
+from generator.publish.catalogue import catalogue
+from generator.publish.topics import anchors, by_key, key, related, topics
+from tests.publish.making import published
+
+
+def test_spellings_of_one_topic_are_one_topic() -> None:
+    entries = catalogue(
+        [
+            published("a", topics=["e-commerce"], published="2020"),
+            published("b", topics=["E-commerce", "Water"], published="2021"),
+        ]
+    )
+
+    assert [(topic.name, [entry.slug for entry in topic.entries]) for topic in topics(entries)] == [
+        ("E-commerce", ["b", "a"]),
+        ("Water", ["b"]),
+    ]
+
+
+def test_a_topic_named_twice_by_one_brief_lists_it_once() -> None:
+    (topic,) = topics(catalogue([published("a", topics=["Water", "water "])]))
+
+    assert [entry.slug for entry in topic.entries] == ["a"]
+
+
+def test_anchors_are_ids_and_never_the_same() -> None:
+    found = topics(catalogue([published("a", topics=["C", "C++", "<i>x</i>", "抖音", "…", "a b"])]))
+
+    values = anchors(found)
+    assert sorted(values.values()) == ["topic-a-b", "topic-c", "topic-c-2", "topic-i-x-i", "topic-topic", "topic-抖音"]
+    assert set(values) == {key(topic.name) for topic in found}
+
+
+def test_related_briefs_share_most_topics_and_say_which() -> None:
+    entries = catalogue(
+        [
+            published("a", topics=["Water", "Trains", "Birds"]),
+            published("b", topics=["water", "trains"], published="2020"),
+            published("c", topics=["Water"], published="2022"),
+            published("d", topics=["Birds"], published="2023"),
+            published("e", topics=["Water"], published="2021"),
+            published("f", topics=["Money"]),
+        ]
+    )
+    own = next(entry for entry in entries if entry.slug == "a")
+
+    found = related(own, by_key(topics(entries)))
+    assert [one.entry.slug for one in found] == ["b", "d", "c"]
+    assert {name.casefold() for name in found[0].shared} == {"water", "trains"}
+
+
+def test_no_topic_no_relation() -> None:
+    entries = catalogue([published("a"), published("b")])
+
+    assert related(entries[0], by_key(topics(entries))) == ()
