@@ -1,0 +1,93 @@
+"""What times of day mean: clock times and parts of the day, with or without their day."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.text.timex import periods
+from generator.text.timex.dates import day, day_of_week, edge
+from generator.text.timex.readings import Exact, Reading, Shift
+from generator.text.timex.words import MONTHS, PARTS, WEEKDAYS, Words
+
+_CLOCKS = ("CLOCK", "CLOCK_12", "AMPM", "OCLOCK", "NOON", "ZONE")
+
+
+def deictic(words: Words) -> Reading:
+    """Today, yesterday, tomorrow, the day after tomorrow."""
+    count = int(words.value("DEICTIC"))
+    return Reading("DATE", Shift("day", count * (2 if words.has("'day'") else 1), "published"), mod=edge(words))
+
+
+def _time(words: Words) -> str:
+    """The time of day as TIMEX3 appends it: T22:00."""
+    if words.has("NOON"):
+        return words.value("NOON")
+    clock = words.first("CLOCK", "CLOCK_12", "NUM") or words.tokens[0]
+    text = (clock.value or clock.text).lower().replace(".", ":")
+    part = words.value(*PARTS, "TONIGHT")
+    afternoon = text.endswith("pm") or words.value("AMPM") == "12" or part in ("TAF", "TEV", "TNI")
+    morning = text.endswith("am") or words.value("AMPM") == "0" or part == "TMO"
+    hour, _, minute = text.rstrip("apm").partition(":")
+    number = int(hour) % 12 + 12 * afternoon if afternoon or morning else int(hour)
+    return f"T{number:02}:{minute or '00'}"
+
+
+def _clock(words: Words) -> Reading:
+    return Reading("TIME", Shift("day", 0, "narrative"), time=_time(words))
+
+
+def _clock_and_day(words: Words) -> Reading:
+    """10 p.m. Wednesday, 4 in the morning on 3 May, 8:30 this evening."""
+    rest = words.after(*_CLOCKS) if words.has(*_CLOCKS) else words.after(*PARTS)
+    return replace(_day_named(rest), type="TIME", time=_time(words))
+
+
+def _day_named(words: Words) -> Reading:
+    if words.has(*MONTHS):
+        return day(words)
+    if words.has("DEICTIC"):
+        return deictic(words)
+    return day_of_week(words) if words.has(*WEEKDAYS) else _tonight(words)
+
+
+def _stamp(words: Words) -> Reading:
+    """2022-08-16T09:30."""
+    date, _, time = words.tokens[0].text.partition("T")
+    year, month, number = (int(part) for part in date.split("-"))
+    return Reading("TIME", Exact(periods.day(year, month, number)), time="T" + time)
+
+
+def _part_of_day(words: Words) -> Reading:
+    """Friday morning, yesterday afternoon, this evening, last night, mid-afternoon."""
+    part = words.value(*PARTS)
+    if words.has(*WEEKDAYS):
+        return replace(day_of_week(words), type="TIME", time=part)
+    if words.has("DEICTIC"):
+        return replace(deictic(words), type="TIME", time=part)
+    last = words.has("'last'")
+    return Reading("TIME", Shift("day", -1 if last else 0, "published"), time=part, mod=edge(words))
+
+
+def _part_of_that_day(words: Words) -> Reading:
+    """The next morning, the same evening."""
+    count = 1 if words.has("AFTER", "NEXT") else -1 if words.has("BEFORE") else 0
+    return Reading("TIME", Shift("day", count, "narrative"), time=words.value(*PARTS))
+
+
+def _tonight(words: Words) -> Reading:
+    return Reading("TIME", Shift("day", 0, "published"), time="TNI")
+
+
+def _overnight(words: Words) -> Reading:
+    return Reading("TIME", Shift("day", -1, "published"), time="TNI")
+
+
+READERS: dict[str, Callable[[Words], Reading | None]] = {
+    "stamp": _stamp,
+    "clock": _clock,
+    "clock_and_day": _clock_and_day,
+    "part_of_day": _part_of_day,
+    "part_of_that_day": _part_of_that_day,
+    "tonight": _tonight,
+    "overnight": _overnight,
+    "deictic": deictic,
+}

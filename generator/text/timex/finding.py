@@ -1,0 +1,110 @@
+"""The way from a text to its temporal expressions."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.edtf import span_of
+from generator.model import Span
+from generator.text.timex import han
+from generator.text.timex.expression import Mod, Timex
+from generator.text.timex.grammar import Grammar, Match, grammar, matches
+from generator.text.timex.impostors import is_impostor
+from generator.text.timex.interpret import interpret
+from generator.text.timex.periods import Period, Unit
+from generator.text.timex.readings import Reading, Recurring, Shift
+from generator.text.timex.resolution import place
+from generator.text.timex.scene import Scene, seen
+from generator.text.timex.sharing import with_shared_years
+from generator.text.timex.spelled import merged
+from generator.text.timex.tense import Tense, tense_at
+from generator.text.timex.tokens import Token, tokenise
+from generator.text.timex.values import date_of, value_of
+
+_GAP = re.compile(r"""(?:\n[^\S\n]*|(?<=[.!?"”’)]))\n\s*""")
+
+
+def find(text: str, published: str | None, sentences: Sequence[Span] | None = None, language: str = "en") -> tuple[Timex, ...]:
+    """The temporal expressions of `text` in order, resolved against `published`, the day of publication (ISO date or None).
+
+    `sentences` (in order) bound the search for a tense; without them full stops do. English is read in full, of Chinese and
+    Japanese the dates written with numbers; other languages have none. Raises ValueError where `published` is no date.
+    """
+    read = _READERS.get(language.partition("-")[0].lower())
+    scene = _scene(published)
+    gaps = [gap.start() for gap in _GAP.finditer(text)]
+    found: list[Timex] = []
+    for span, reading in read(text) if read is not None else ():
+        scene = replace(scene, paragraph=bisect_right(gaps, span.start))
+        tense: Tense = tense_at(text, span, _sentence(span, sentences)) if _asks_for_tense(reading) else "unclear"
+        period = place(reading, scene, tense)
+        scene = seen(scene, reading, period)
+        found.append(_timex(text, span, reading, period))
+    return tuple(found)
+
+
+def _scene(published: str | None) -> Scene:
+    """The scene before the first word. Of a month or a year of publication the last day counts: the text was written before."""
+    if published is None:
+        return Scene(None)
+    days = span_of(published.partition("T")[0])
+    precision: Unit = "day" if days.first == days.last else "month" if days.first[:2] == days.last[:2] else "year"
+    return Scene(date(*days.last), precision)
+
+
+def _english(text: str) -> Iterator[tuple[Span, Reading]]:
+    rules = grammar()
+    tokens = merged(tokenise(text, rules.lexicon), rules.lexicon)
+    for match, reading in with_shared_years(list(_read(tokens, rules)), tokens):
+        yield Span(match.tokens[0].start, match.tokens[-1].end), reading
+
+
+def _read(tokens: Sequence[Token], rules: Grammar) -> Iterator[tuple[Match, Reading]]:
+    """The matches that mean something, each with what it means."""
+    end = -1
+    for match in matches(tokens, rules):
+        beside = match.rule == "day_beside"
+        if (beside and match.at != end) or is_impostor(match, tokens, rules.lexicon):
+            continue
+        reading = interpret(match, rules.lexicon)
+        if reading is None:
+            continue
+        end = match.at + len(match.tokens)
+        own = replace(match, tokens=match.tokens[1:], at=match.at + 1) if beside else match
+        yield own, replace(reading, mod=reading.mod or _about(tokens, match, rules))
+
+
+def _about(tokens: Sequence[Token], match: Match, rules: Grammar) -> Mod | None:
+    """Whether "about" or "around" stands before the expression."""
+    return "APPROX" if match.at and rules.lexicon.is_a("ABOUT", tokens[match.at - 1].symbol) else None
+
+
+def _asks_for_tense(reading: Reading) -> bool:
+    return isinstance(reading.when, Recurring) and reading.when.within is None and reading.when.choice is None
+
+
+def _sentence(span: Span, sentences: Sequence[Span] | None) -> Span | None:
+    """The sentence that `span` starts in, where sentences are given."""
+    if not sentences:
+        return None
+    sentence = sentences[bisect_right(sentences, span.start, key=lambda one: one.start) - 1]
+    return sentence if sentence.start <= span.start < sentence.end else None
+
+
+def _timex(text: str, span: Span, reading: Reading, period: Period | None) -> Timex:
+    edtf = date_of(reading, period)
+    return Timex(
+        span,
+        reading.type,
+        value_of(reading, period),
+        span.of(text),
+        anchored=edtf is not None,
+        relative=reading.type != "DURATION" and isinstance(reading.when, Shift | Recurring),
+        edtf=edtf,
+        mod=reading.mod,
+    )
+
+
+_READERS = {"en": _english, "zh": han.readings, "ja": han.readings}

@@ -1,0 +1,70 @@
+"""Finds temporal expressions in a string of token symbols, by the rules of `generator/text/data/timex_grammar.txt`.
+
+The notation of that file is parsed by `notation`; the rules together are one alternation, tried only at symbols that some rule
+can start with. No rule repeats without bound, so a text is searched in linear time. What an expression means is `interpret`'s
+affair.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.text.timex.lexicon import Lexicon, lexicon, packaged_lines
+from generator.text.timex.notation import Pattern, parsed
+from generator.text.timex.tokens import Token
+
+_DEFINITION = re.compile(r"(\w+)\s*([=:])\s*(.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The compiled rules and the words they speak of."""
+
+    lexicon: Lexicon
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The rule that fits from token number `at` on, and its tokens."""
+
+    rule: str
+    tokens: tuple[Token, ...]
+    at: int
+
+
+@cache
+def grammar() -> Grammar:
+    """The packaged grammar. Raises ValueError for what is not in its notation, KeyError for an unknown name."""
+    lines = packaged_lines("timex_grammar.txt")
+    words = lexicon(frozenset(re.findall(r"'([^']+)'", "\n".join(lines))))
+    parts: dict[str, Pattern] = {}
+    rules: list[str] = []
+    starts: set[str] = set()
+    for name, kind, expression in _joined(lines):
+        compiled = parsed(expression, parts, words.classes)
+        if kind == "=":
+            parts[name] = compiled
+        else:
+            rules.append(f"{compiled.regex}(?P<{name}_{len(rules)}>)")
+            starts |= compiled.first
+    return Grammar(words, re.compile(f"(?=[{''.join(sorted(starts))}])(?:{'|'.join(rules)})"))
+
+
+def matches(tokens: Sequence[Token], rules: Grammar) -> Iterator[Match]:
+    """The expressions among `tokens` in order, none overlapping another."""
+    for match in rules.pattern.finditer("".join([token.symbol for token in tokens])):
+        rule = (match.lastgroup or "").rpartition("_")[0]
+        yield Match(rule, tuple(tokens[match.start() : match.end()]), match.start())
+
+
+def _joined(lines: list[str]) -> list[tuple[str, str, str]]:
+    """The definitions as name, kind and expression, lines that go on joined to the one before."""
+    whole: list[str] = []
+    for line in lines:
+        if _DEFINITION.fullmatch(line):
+            whole.append(line)
+        else:
+            whole[-1] += " " + line
+    return [match.groups() for match in map(_DEFINITION.fullmatch, whole) if match is not None]  # type: ignore[misc]

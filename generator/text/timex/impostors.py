@@ -1,0 +1,151 @@
+"""Expressions that only look like dates.
+
+    counts    2000 aircraft, 1500 houses, flight 1999, 555-1985
+    names     the Sunday Times, Sheffield Wednesday, Black Friday, USA Today, the Daily Mail, Hero of the Year,
+              the Spring Festival, the 2nd Battalion, Monday Night Football, 20th Century Fox, August Wilson
+
+One test a rule of the grammar; a rule without one is taken at its word.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from generator.text.timex.grammar import Match
+from generator.text.timex.lexicon import Lexicon
+from generator.text.timex.tokens import Token
+
+_DETERMINERS = ("the", "its", "his", "her", "their", "a", "this")
+_SHORT_COUNTS = ("no", "nos", "p", "pp", "vol", "art")
+_BEFORE_MONTHS = ("in", "since", "until", "during", "through", "before", "after", "the", "this", "a", "an")
+_FIRST_NAMES = ("April", "June", "August")
+_NO_PLURALS = ("was", "is", "has", "its", "his", "this", "as", "us", "does")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A match and the tokens before and after it, where there are any; `joined`: a hyphen ties it to another number."""
+
+    match: Match
+    before: Token | None
+    after: Token | None
+    joined: bool
+    lexicon: Lexicon
+
+    def before_is(self, name: str) -> bool:
+        return self.before is not None and self.before.symbol in self.lexicon.classes[name]
+
+    def after_is(self, name: str) -> bool:
+        return self.after is not None and self.after.symbol in self.lexicon.classes[name]
+
+
+def is_impostor(match: Match, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether the words around `match` show that it is no temporal expression."""
+    test = _TESTS.get(match.rule)
+    if test is None:
+        return False
+    end = match.at + len(match.tokens)
+    joined = match.at > 1 and tokens[match.at - 1].text == "-" and tokens[match.at - 2].text[-1:].isdigit()
+    before, after = _before(match, tokens), tokens[end] if end < len(tokens) else None
+    return test(_Place(match, before, after, joined, lexicon))
+
+
+def _before(match: Match, tokens: Sequence[Token]) -> Token | None:
+    """The token before a match; of "No. 1999" the "No"."""
+    if match.at > 1 and tokens[match.at - 1].text == "." and tokens[match.at - 2].text.lower() in _SHORT_COUNTS:
+        return tokens[match.at - 2]
+    return tokens[match.at - 1] if match.at else None
+
+
+def _is_capital(token: Token | None) -> bool:
+    return token is not None and token.text[0].isupper()
+
+
+def _is_special_day(place: _Place) -> bool:
+    special = place.before_is("SPECIAL") and _is_capital(place.before)
+    return special or (place.after_is("PAPER") and _is_capital(place.after))
+
+
+def _is_name(place: _Place) -> bool:
+    """Whether a word that needs no capital has one inside a sentence."""
+    first = place.match.tokens[0].text
+    return first[0].isupper() and not first.isupper() and place.before is not None and place.before.text[-1:].isalpha()
+
+
+def _is_paper(place: _Place) -> bool:
+    """Whether "Daily" or "Weekly" starts a name."""
+    first = place.match.tokens[0]
+    if not place.lexicon.is_a("OFTEN", first.symbol):
+        return False
+    return _is_name(place) or (_is_capital(first) and _is_capital(place.after))
+
+
+def _is_title(place: _Place) -> bool:
+    return _is_capital(place.match.tokens[-1])
+
+
+def _is_festival(place: _Place) -> bool:
+    return _is_title(place) and _is_capital(place.after)
+
+
+def _is_show(place: _Place) -> bool:
+    """Whether a weekday and a part of the day are both written as a name."""
+    first, last = place.match.tokens[0].text, place.match.tokens[-1].text
+    return last[0].isupper() and not first.isupper() and place.lexicon.is_a("PARTDAY", place.match.tokens[-1].symbol)
+
+
+def _is_first_name(place: _Place) -> bool:
+    """Whether April, June or August is a person: a name follows, and no word that asks for a month stands before."""
+    if len(place.match.tokens) > 1 or place.match.tokens[0].text not in _FIRST_NAMES or not _is_capital(place.after):
+        return False
+    return place.before is None or place.before.text.lower() not in _BEFORE_MONTHS
+
+
+def _is_no_holiday(place: _Place) -> bool:
+    """Whether "may day" lacks its capitals, or "Father" stands before Christmas."""
+    first = place.match.tokens[0]
+    if place.lexicon.is_a("'may'", first.symbol) and not _is_capital(place.match.tokens[1]):
+        return True
+    return _is_special_day(place)
+
+
+def _is_numbered(place: _Place) -> bool:
+    return _is_capital(place.after)
+
+
+def _is_count(place: _Place) -> bool:
+    """Whether a bare number is a count: after "about" or "flight"; a round or an old one, unless it stands as a year would."""
+    token = place.match.tokens[0]
+    if len(place.match.tokens) > 1 or not place.lexicon.is_a("NUM", token.symbol):
+        return False
+    if place.before_is("COUNTING") or place.after_is("MEASURE") or place.after_is("ZONE") or place.joined:
+        return True
+    if int(token.value) % 100 and not place.lexicon.is_a("OLD_YEAR", token.symbol):
+        return False
+    determined = place.before is not None and place.before.text.lower() in _DETERMINERS
+    return not (determined or place.before_is("PREP")) or _is_plural(place)
+
+
+def _is_plural(place: _Place) -> bool:
+    word = place.after.text if place.after is not None else ""
+    return place.after_is("MANY") or (word.isalpha() and word.islower() and word.endswith("s") and word not in _NO_PLURALS)
+
+
+_TESTS: dict[str, Callable[[_Place], bool]] = {
+    "weekday": _is_special_day,
+    "year": _is_count,
+    "year_aside": _is_count,
+    "day_of_month": _is_numbered,
+    "this_one": _is_title,
+    "season": _is_festival,
+    "century": _is_festival,
+    "part_of_day": _is_show,
+    "month": _is_first_name,
+    "holiday": _is_no_holiday,
+    "set": _is_paper,
+    "deictic": _is_name,
+    "now": _is_name,
+    "reference": _is_name,
+    "tonight": _is_name,
+    "overnight": _is_name,
+    "clock": _is_name,
+}

@@ -1,0 +1,121 @@
+"""Places what expressions mean in the calendar, in the order of the text.
+
+"published" counts from the day of publication, "narrative" from the last date that the text gave. A period that comes round
+again ("June", "Friday") is the one that the tense of its sentence points to, or that the text's story lies in. Without a day
+of publication nothing is guessed: "last year" has no place, and "June" only where this paragraph or the one before dates it.
+"""
+
+from generator.text.timex import periods
+from generator.text.timex.periods import Period, Unit
+from generator.text.timex.readings import Choice, Exact, Reading, Recurring, Shift, Year
+from generator.text.timex.recurrence import by_tense, cycle_of, nearest, occurrence
+from generator.text.timex.scene import Scene
+from generator.text.timex.tense import Tense
+
+_A_YEAR: dict[Unit, int] = {"quarter": 4, "month": 12, "half": 2}
+_DIRECTIONS: dict[Choice, str] = {
+    "last": "before",
+    "before": "before",
+    "next": "after",
+    "after": "after",
+    "this": "in",
+    "same": "in",
+}
+
+
+def place(reading: Reading, scene: Scene, tense: Tense) -> Period | None:
+    """The period that `reading` means, or None where it cannot be told."""
+    match reading.when:
+        case Exact(period):
+            return period
+        case Shift() as shift:
+            return _shifted(shift, scene)
+        case Recurring() as recurring:
+            return _recurring(recurring, scene, tense)
+        case None:
+            return None
+
+
+def _shifted(shift: Shift, scene: Scene) -> Period | None:
+    if shift.base == "latest":
+        return scene.latest_quarter
+    if shift.base == "compared":
+        return _compared(shift, scene)
+    focus = scene.story if shift.base == "told" else scene.focus if shift.base == "narrative" else None
+    if focus is not None:
+        return _from_focus(shift, _reported(shift, focus, scene.compared))
+    published = scene.published_to(shift.unit)
+    if published is None or (shift.base == "narrative" and shift.count > 0):
+        return None
+    return periods.shifted(periods.containing(shift.unit, published), shift.count)
+
+
+def _reported(shift: Shift, focus: Period, compared: Period | None) -> Period:
+    """The quarter rather than the day that it ended on, for "a year earlier"."""
+    if compared is None or compared.unit != "quarter" or focus.unit != "day" or shift.unit != "year":
+        return focus
+    ended = periods.first_day(compared) <= periods.first_day(focus) <= periods.last_day(compared)
+    return compared if ended else focus
+
+
+def _from_focus(shift: Shift, focus: Period) -> Period | None:
+    """From the text's last date. "Three days later" than a year cannot be told."""
+    if shift.unit == "year" and shift.count and focus.unit in _A_YEAR:
+        return periods.shifted(focus, shift.count * _A_YEAR[focus.unit])
+    if periods.is_coarser(focus.unit, shift.unit):
+        return None
+    return periods.shifted(periods.containing(shift.unit, periods.first_day(focus)), shift.count)
+
+
+def _compared(shift: Shift, scene: Scene) -> Period | None:
+    """The quarter or month that the text compares, and the one a year before it; without any, a year ago."""
+    if shift.unit == "quarter":
+        quarter = scene.spoken_quarter
+        return None if quarter is None else periods.shifted(quarter, shift.count)
+    if scene.compared is not None:
+        return periods.shifted(scene.compared, shift.count * _A_YEAR[scene.compared.unit])
+    if scene.published is None:
+        return None
+    return periods.shifted(periods.containing("year", scene.published), shift.count)
+
+
+def _recurring(when: Recurring, scene: Scene, tense: Tense) -> Period | None:
+    if when.within is not None:
+        return _within(when, when.within, scene)
+    if when.choice in ("after", "before", "same"):
+        base = scene.published_to("day") if scene.focus is None else periods.first_day(scene.focus)
+        return None if base is None else nearest(when, base, _DIRECTIONS[when.choice])
+    story = scene.story if tense != "future" else None
+    if scene.published is None:
+        return None if story is None or when.choice is not None else _in_story(when, story)
+    if not periods.is_coarser(cycle_of(when), scene.precision):
+        return None
+    if when.choice is not None:
+        return nearest(when, scene.published, _DIRECTIONS[when.choice])
+    told = _in_story(when, story) if story is not None else None
+    return told or by_tense(when, scene.published, tense)
+
+
+def _within(when: Recurring, year: Year, scene: Scene) -> Period | None:
+    placed = year.period if isinstance(year, Exact) else _shifted(year, scene)
+    if placed is None:
+        return None
+    if when.unit == "quarter" and when.number == 0:
+        quarter = scene.spoken_quarter
+        return None if quarter is None else periods.part_of_year("quarter", placed.index, periods.number_in_year(quarter))
+    return occurrence(when, placed.index)
+
+
+def _in_story(when: Recurring, story: Period) -> Period | None:
+    """The occurrence nearest to the date that the story has come to; in its year, where it gives no more than the year."""
+    base = periods.first_day(story)
+    if when.weekday is not None or when.unit == "weekend":
+        return None
+    if story.unit == "year":
+        return nearest(when, base, "in") if when.month or when.unit != "day" else None
+    if periods.is_coarser(story.unit, "month"):
+        return None
+    back, ahead = nearest(when, base, "until"), nearest(when, base, "from")
+    if back is None or ahead is None:
+        return ahead or back
+    return back if periods.days_from(back, base) < periods.days_from(ahead, base) else ahead

@@ -1,0 +1,94 @@
+"""What is known at one point of the text: the day of publication and the dates that the text has given.
+
+The *focus* is the last date, which "the next day" counts from. The *story* is where the text is when it tells of the past: in
+an article of 2020, two dates of 1918 with nothing of today between them put a bare "November" that follows into 1918. It holds
+within the paragraph and into the next one. Without a day of publication one date of the text is enough.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.text.timex import periods
+from generator.text.timex.periods import Period, Unit
+from generator.text.timex.readings import Exact, Reading, Shift
+
+# Paragraphs; and years before publication, so that "founded in 2017. In June it …" in 2019 is no story. TimeBank and AQUAINT
+# hardly have any: from 3 years on value F1 is the same.
+_REACH = 1
+_LONG_AGO = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`precision` tells how exactly the day of publication is known, `paragraph` the number of the paragraph that is read,
+    `told` how many past dates in a row the story of `past` has had.
+    """
+
+    published: date | None
+    precision: Unit = "day"
+    focus: Period | None = None
+    quarter: Period | None = None
+    reported: Period | None = None
+    reported_in: int = 0
+    past: Period | None = None
+    told: int = 0
+    told_in: int = 0
+    paragraph: int = 0
+
+    def published_to(self, unit: Unit) -> date | None:
+        """The day of publication, where it is known well enough to count in `unit`."""
+        return None if periods.is_coarser(self.precision, unit) else self.published
+
+    @property
+    def story(self) -> Period | None:
+        """The past date that the text is at, where it tells of the past."""
+        enough = self.told >= (1 if self.published is None else 2)
+        return self.past if enough and self.paragraph - self.told_in <= _REACH else None
+
+    @property
+    def compared(self) -> Period | None:
+        """What "a year ago" is compared with: the last quarter named, or a month that this paragraph named."""
+        if self.reported is None or self.reported.unit not in ("quarter", "month"):
+            return None
+        return self.reported if self.reported.unit == "quarter" or self.reported_in == self.paragraph else None
+
+    @property
+    def latest_quarter(self) -> Period | None:
+        """The quarter that the text speaks of, where it was over when it was published; else the last one that was."""
+        published = self.published_to("quarter")
+        if published is None or (self.quarter is not None and periods.last_day(self.quarter) < published):
+            return self.quarter
+        return periods.shifted(periods.containing("quarter", published), -1)
+
+    @property
+    def spoken_quarter(self) -> Period | None:
+        """The quarter that the text speaks of; before it names one, the last one that was over when it was published."""
+        return self.quarter or self.latest_quarter
+
+
+def seen(scene: Scene, reading: Reading, period: Period | None) -> Scene:
+    """The scene after the text has named `period`. What it is only compared with ("a year earlier") leaves it as it was."""
+    when = reading.when
+    if period is None or (isinstance(when, Exact) and when.aside):
+        return scene
+    if isinstance(when, Shift) and _is_comparison(when):
+        return scene
+    quarter = period if period.unit == "quarter" else scene.quarter
+    scene = replace(scene, focus=period, quarter=quarter)
+    if not periods.is_coarser("month", period.unit):
+        scene = replace(scene, reported=period, reported_in=scene.paragraph)
+    return _told(scene, reading, period)
+
+
+def _is_comparison(when: Shift) -> bool:
+    return (when.base in ("compared", "narrative") and when.count < 0) or (when.base == "compared" and when.unit == "year")
+
+
+def _told(scene: Scene, reading: Reading, period: Period) -> Scene:
+    """The story goes on with a date long past, and breaks off at another one."""
+    if scene.published is not None and periods.first_day(period).year > scene.published.year - _LONG_AGO:
+        return replace(scene, past=None, told=0)
+    if isinstance(reading.when, Exact) or scene.story is not None:
+        told = scene.told + 1 if scene.paragraph - scene.told_in <= _REACH else 1
+        return replace(scene, past=period, told=told, told_in=scene.paragraph)
+    return scene

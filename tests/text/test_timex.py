@@ -1,0 +1,176 @@
+"""The temporal expressions of tests/cases/timex, and what holds for every text."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.edtf import is_edtf
+from generator.model import Span
+from generator.text.timex import Timex, find
+from tests.case_files import Case, read_cases
+
+_CASES = read_cases("timex")
+_FRAGMENTS = [
+    "1 ",
+    "January ",
+    "the ",
+    "1/",
+    "two weeks before ",
+    "twenty ",
+    "and a ",
+    "'9",
+    "20-",
+    "Tuesday, ",
+    "\n ",
+    "a",
+    ".",
+]
+_VOCABULARY = (
+    "in on by the a last next this of and Tuesday May March June 24th 2019 1985 3 12:30 p.m. , . - ' s Q3 FY20 third second "
+    "quarter half year years week two twenty hundred ago earlier later that day since will said early late end 31 30 February"
+)
+_WORDS = st.sampled_from([*_VOCABULARY.split(), "\n\n"])
+
+
+def _split(case: Case) -> tuple[str | None, str]:
+    first, _, rest = case.given.partition("\n")
+    return (first.removeprefix("published: "), rest) if first.startswith("published: ") else (None, case.given)
+
+
+@pytest.mark.parametrize("case", _CASES, ids=str)
+def test_case(case: Case) -> None:
+    published, text = _split(case)
+
+    found = [f"{timex.text} = {timex.value} {timex.type}".replace("  ", " ") for timex in find(text, published)]
+
+    assert case.expected.splitlines() == found
+
+
+@given(st.text() | st.lists(_WORDS).map(" ".join), st.sampled_from([None, "2020-02-29", "0001-01-01", "9998-12-31"]))
+def test_any_text(text: str, published: str | None) -> None:
+    """Expressions come in order, do not overlap, are the text's own characters, and their dates exist."""
+    found = find(text, published)
+
+    end = 0
+    for timex in found:
+        assert end <= timex.span.start < timex.span.end
+        assert timex.text == timex.span.of(text)
+        assert timex.edtf is None or is_edtf(timex.edtf)
+        end = timex.span.end
+
+
+@given(st.lists(_WORDS).map(" ".join))
+def test_nothing_relative_is_guessed_without_any_date(text: str) -> None:
+    """Without a day of publication and without a date in the text nothing has a place in the calendar."""
+    found = find(text, None)
+
+    known = [timex for timex in found if not timex.relative]
+    assert all(timex.edtf is None for timex in found) or any(timex.edtf for timex in known)
+
+
+@pytest.mark.parametrize("fragment", _FRAGMENTS)
+def test_hostile_text_takes_linear_time(fragment: str) -> None:
+    """Four times the text takes about four times as long: eight times leaves room for a busy machine."""
+    short, long = (_seconds((fragment * 100_000)[:size]) for size in (25_000, 100_000))
+
+    assert long < max(8 * short, 0.5)
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    find(text, "2020-01-01")
+    return time.process_time() - start
+
+
+def test_sentences_bound_the_tense() -> None:
+    """Abbreviations cut the default clause; given sentences do not."""
+    text = "The board will meet Prof. Smith on Tuesday"
+
+    assert [timex.value for timex in find(text, "2019-11-20")] == ["2019-11-19"]
+    assert [timex.value for timex in find(text, "2019-11-20", [Span(0, len(text))])] == ["2019-11-26"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "mod"),
+    [
+        ("in early 2005", "2005", "START"),
+        ("in mid-March 2019", "2019-03", "MID"),
+        ("by year-end", "2022", "END"),
+        ("two decades ago", "2002~", "APPROX"),
+        ("in the 1990s", "199X", None),
+        ("in the 19th century", "18XX", None),
+        ("in the summer of 1961", "1961-22", None),
+        ("last week", "2022-08", None),
+        ("this week", "2022-08", None),
+        ("seven weeks ago", "2022-06-27/2022-07-03", None),
+        ("from 2014-16", "2014/2016", None),
+        ("in Q3", "2022-Q3", None),
+        ("at about 9 a.m. on 3 May 2021", "2021-05-03", "APPROX"),
+        ("for three weeks", None, None),
+        ("over the past year", None, None),
+        ("on 31 April 2021", None, None),
+    ],
+)
+def test_dates_and_modifiers(text: str, edtf: str | None, mod: str | None) -> None:
+    (timex,) = find(text, "2022-08-16")
+
+    assert (edtf, mod) == (timex.edtf, timex.mod)
+
+
+@pytest.mark.parametrize(
+    ("published", "values"),
+    [
+        ("2022-08-16T09:30", ["2022-08-15", "2022-08-12", "2022-07", "2021"]),
+        ("2022-08", ["PAST_REF", "XXXX-WXX-5", "2022-07", "2021"]),
+        ("2022", ["PAST_REF", "XXXX-WXX-5", "XXXX-07", "2021"]),
+        (None, ["PAST_REF", "XXXX-WXX-5", "XXXX-07", "PAST_REF"]),
+    ],
+)
+def test_nothing_is_told_finer_than_the_publication_is_dated(published: str | None, values: list[str]) -> None:
+    found = find("It rained yesterday, as it had on Friday, in July and last year.", published)
+
+    assert [timex.value for timex in found] == values
+
+
+def test_relative_and_anchored() -> None:
+    fixed, counted, unknown = find("In 1995, last year, a few years ago", "2022-08-16")
+
+    assert [(timex.anchored, timex.relative) for timex in (fixed, counted, unknown)] == [
+        (True, False),
+        (True, True),
+        (False, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("2022年8月16日，抖音发布了报告。", ["2022-08-16"]),
+        ("公司成立于2011年，今年6月上市，去年亏损。", ["2011", "2022-06", "2021"]),
+        ("8月1日に発表した。明日は休み。", ["2022-08-01", "2022-08-17"]),
+        ("用了3个月，共5年，2021年2月30日。", [""]),
+        ("第13月", [""]),
+        ("抖音在六月推出了新功能。", []),
+    ],
+)
+def test_chinese_and_japanese_dates(text: str, values: list[str]) -> None:
+    for language in ("zh", "zh-Hant", "ja"):
+        assert [timex.value for timex in find(text, "2022-08-16", language=language)] == values
+
+
+def test_other_languages_have_none() -> None:
+    assert find("Am 3. Mai 2021", None, language="de") == ()
+
+
+def test_published_must_be_a_date() -> None:
+    with pytest.raises(ValueError, match="is not a date"):
+        find("today", "yesterday")
+
+
+def test_timex_is_frozen() -> None:
+    timex = Timex(Span(0, 5), "DATE", "2022", "today", anchored=True)
+
+    with pytest.raises(AttributeError):
+        timex.value = "2023"  # type: ignore[misc]
