@@ -1,0 +1,141 @@
+"""Which dates of an article date an event: something that happened, or that is scheduled, at a time the article gives.
+
+A temporal expression does so unless it is
+
+    no date            a duration, a set, a decade, "now", a date that cannot be told
+    no event's date    a possessor, a comparison, a bound, a modifier, a subject, an idle present, in a level or a forecast:
+                       `date_context` tells
+    resolved in vain   a date after publication in a sentence that looks at nothing to come; in an undated article, a date
+                       counted from a day nobody knows, or from a year that the last sentences do not give
+
+"between A and B" and "from A to B" are one interval.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.editorial import date_context as context
+from generator.editorial.annotate import AnnotatedArticle, AnnotatedSentence
+from generator.edtf import is_edtf, span_of
+from generator.model import Span
+from generator.text.timex import Timex
+
+_BETWEEN = re.compile(r"\b(?:between|from)(?: (?:early|late|mid))? $", re.IGNORECASE)
+_JOIN = re.compile(r" ?(?:and|to|until|till|through|–|-) ?")
+_NARROWED = re.compile(r",? (?:on )?")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_DEICTIC = re.compile(
+    r"\b(?:last|next|this|past|ago|yesterday|today|tomorrow|tonight|coming|then|now|recent\w*|previous)\b|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
+    re.IGNORECASE,
+)
+_ROUND = re.compile(r"\b(?:century|centuries|decades?)\b", re.IGNORECASE)
+_SAME_YEAR = re.compile(r"\b(?:same|that) (?:year|month|day|evening|night)\b")
+# Sentences, this one included, whose years a date without one may lean on in an undated article; more for "that year".
+_MEMORY = 2
+_LONG_MEMORY = 4
+_NO_SENTENCE = 2_000  # characters: longer runs are no sentence that a reader could check
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A date of the article that dates an event: EDTF, the article's words for it, and where they stand in its sentence."""
+
+    date: str
+    expression: str
+    sentence: AnnotatedSentence
+    at: Span
+
+
+def events(annotated: AnnotatedArticle) -> Iterator[Event]:
+    """The events of the article in its order, one for each date that a sentence gives."""
+    years = _years_by_sentence(annotated)
+    for sentence in annotated.prose:
+        if not sentence.timexes or len(sentence.text) > _NO_SENTENCE:
+            continue
+        told: set[object] = set()
+        for event in _dated(sentence):
+            days = span_of(event.date)
+            if days not in told and _is_event(event) and _is_known(event, annotated.article.published, years):
+                told.add(days)
+                yield event
+
+
+def _dated(sentence: AnnotatedSentence) -> Iterator[Event]:
+    dated = [timex for timex in sentence.timexes if _is_date(timex)]
+    at = 0
+    while at < len(dated):
+        first, second = dated[at], dated[at + 1] if at + 1 < len(dated) else None
+        date, last, used = _read_together(first, second, sentence) if second else (str(first.edtf), first, 1)
+        place = Span(first.span.start - sentence.span.start, last.span.end - sentence.span.start)
+        yield Event(date, place.of(sentence.text), sentence, place)
+        at += used
+
+
+def _read_together(first: Timex, second: Timex, sentence: AnnotatedSentence) -> tuple[str, Timex, int]:
+    """The date that the two say, the last of them that its words take in, and how many of them are used up."""
+    start, end = first.span.start - sentence.span.start, first.span.end - sentence.span.start
+    between = sentence.text[end : second.span.start - sentence.span.start]
+    interval = f"{first.edtf}/{second.edtf}"
+    if context.is_end_of(between):
+        return str(first.edtf), first, 2
+    if _NARROWED.fullmatch(between) and _holds(str(first.edtf), str(second.edtf)):
+        return str(second.edtf), second, 2
+    if _JOIN.fullmatch(between) and _BETWEEN.search(sentence.text[max(0, start - context.REACH) : start]) and is_edtf(interval):
+        return interval, second, 2
+    return str(first.edtf), first, 1
+
+
+def _holds(wide: str, narrow: str) -> bool:
+    outer, inner = span_of(wide), span_of(narrow)
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _is_date(timex: Timex) -> bool:
+    if timex.edtf is None or not timex.anchored or "X" in timex.edtf or _ROUND.search(timex.text):
+        return False
+    return is_edtf(timex.edtf)
+
+
+def _pair(first: Timex, second: Timex, sentence: AnnotatedSentence) -> str | None:
+    start, end = first.span.start - sentence.span.start, first.span.end - sentence.span.start
+    between = sentence.text[end : second.span.start - sentence.span.start]
+    if context.is_end_of(between):
+        return first.edtf
+    dates = f"{first.edtf}/{second.edtf}"
+    if _JOIN.fullmatch(between) and _BETWEEN.search(sentence.text[max(0, start - context.REACH) : start]) and is_edtf(dates):
+        return dates
+    return None
+
+
+def _is_event(event: Event) -> bool:
+    text, at = event.sentence.text, event.at
+    if not context.tells(text, at) or context.possesses(text, at) or context.bounds(text, at):
+        return False
+    if context.modifies(text, at) or context.is_subject(text, at) or context.is_idle(text, at):
+        return False
+    return not ("/" not in event.date and context.compares(text, at)) and not context.is_level(text)
+
+
+def _is_known(event: Event, published: str | None, years: dict[int, frozenset[str]]) -> bool:
+    text = event.sentence.text
+    if published is None:
+        memory = _LONG_MEMORY if _SAME_YEAR.search(event.expression) else _MEMORY
+        near = {year for back in range(memory) for year in years.get(event.sentence.number - back, ())}
+        told_alone = event.date[:4] in near and not _DEICTIC.search(event.expression)
+        return (bool(_YEAR.search(event.expression)) or told_alone) and not context.is_forecast(text, event.at)
+    days, today = span_of(event.date), span_of(published)
+    if event.expression == published[:4]:
+        return context.is_appointed(text)
+    if days.last <= today.last:
+        return True
+    return (days.first <= today.last or context.looks_ahead(text)) and not context.is_forecast(text, event.at)
+
+
+def _years_by_sentence(annotated: AnnotatedArticle) -> dict[int, frozenset[str]]:
+    return {
+        sentence.number: frozenset(year for timex in sentence.timexes for year in _YEAR.findall(timex.text))
+        for sentence in annotated.sentences
+        if sentence.timexes
+    }
