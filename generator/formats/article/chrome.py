@@ -1,0 +1,214 @@
+"""Takes page chrome out of an article's blocks: end marks and what follows, buttons, teasers, appeals, captions, credits.
+
+A block between two paragraphs of running text goes only on strong evidence:
+
+    end mark   "- END -", "###", "-30-", "(END)", "【完】": goes, with all that follows
+    phrase     wording that only page chrome has (phrases)
+    appeal     a paragraph that asks its reader for money, an address or a subscription (appeals)
+    pitch      from "Support our journalism" to the button "Subscribe now", where all between speaks of "we" and "you"
+    inside     "Scroll down for video .", "Read more: ... ." in a layout that lost its line ends: the block is parted there
+    scraps     a run of loose lines with buttons and photo credits among them: a strip of other articles
+    tail       loose last lines that share no word with the article; a credit or a button glued to the last sentence
+
+What goes is handed back, in order. Nothing is taken out that would leave no text.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.formats.article.appeals import goes_on, invites, is_appeal, is_button, opens_pitch
+from generator.formats.article.phrases import is_chrome
+from generator.formats.article.sentence_shape import ends_sentence, is_scrap, words_in
+from generator.model import Block
+
+_END_MARK = re.compile(
+    r"[\W_]{0,6}(?:the )?(?:end|ends|完|全文完|本文完|end of article)[\W_]{0,6}|(?:# ?){3,5}|[-–—*]{1,3} ?30 ?[-–—*]{1,3}|∎|■",
+    re.IGNORECASE,
+)
+_BARE_WORD_END = re.compile(r"(?:the )?(?:end|ends|End|Ends)")
+_END_IN_LINE = re.compile(
+    r"(?<=[.。!！?？”\"]) ?(?:[(（\[【]\s?(?:END|完|全文完)\s?[)）\]】]|[-–—]{1,2} ?(?:END|30) ?[-–—]{1,2}|#{3})$"
+)
+_LONGEST_PITCH = 9
+_GLUED_TAIL = re.compile(
+    r"(?:^|(?<=[.!?”\"'’)]) ?)(?:[—–-]{1,2} ?)?(?:E-?mail (?:this )?to a friend|"
+    r"Sorry,? we are (?:not currently|no longer) accepting comments on this article|"
+    r"\(?(?:Follow (?:us|@\w{1,30})|Join us|Like us) on (?:Twitter|Facebook)[^.!?]{0,80}|"
+    r"[A-Z][^.!?]{2,160} contributed to this (?:report|story|article)|Share this (?:article|story)|Scroll down for videos?|"
+    r"We are (?:no longer )?(?:un)?able to accept comments for legal reasons|"
+    r"(?:Copyright|©) (?:\d{4} )?[^.!?]{2,60}\. All rights reserved\.?(?: This material may not be [^.]{5,100})?) ?\.?$"
+)
+# The layout's line ends came out as " . ": only before such a one is the title of another article sure to end.
+_INSIDE = re.compile(
+    r"(?:^|(?<=[.!?”\"'’] ))"
+    r"(?:Scroll down for videos?|Click here to resize this module|"
+    r"(?:Read (?:more|also)|See also|Also read|Related|Watch) ?[:|] [^.!?]{5,150}) \.(?: |$)",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"\W{0,2}(?:(?:editor|author)['’]s note|correction|clarification)\W{0,2}[:—–]", re.IGNORECASE)
+_LONGEST_NOTE = 120
+_OPENS_TEASERS = re.compile(
+    r"(?:related|recommended|further|extended|more|most|read|you|also|trending|top|latest|popular|see|around|up next|相关|推荐)"
+    r"\b.{0,40}",
+    re.IGNORECASE,
+)
+_MOST_TEASERS = 12
+_STOP = re.compile(
+    r"that|this|with|from|have|been|were|will|would|could|their|there|what|when|which|about|after|into|over|more|than|they"
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+Marks = Callable[[Sequence[Block]], set[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """An article's own blocks, and the text that was taken out around them."""
+
+    blocks: tuple[Block, ...]
+    removed: tuple[str, ...]
+
+
+def without_chrome(blocks: Sequence[Block]) -> Cleared:
+    """`blocks` without page chrome."""
+    cleared = _parted(blocks)
+    for marks in (_after_end_mark, _chrome_lines, _tail_teasers, _left_alone):
+        cleared = _taken_out(cleared, marks)
+    return _trimmed_tail(cleared)
+
+
+def _parted(blocks: Sequence[Block]) -> Cleared:
+    """`blocks` with a paragraph parted in two where page chrome stands between its sentences."""
+    parted: list[Block] = []
+    removed: list[str] = []
+    for block in blocks:
+        parts = [part.strip() for part in _INSIDE.split(block.text)] if block.kind == "paragraph" else [block.text]
+        removed += [match[0].strip() for match in _INSIDE.finditer(block.text)] if len(parts) > 1 else []
+        parted += [replace(block, text=part) for part in parts if part] if len(parts) > 1 else [block]
+    return Cleared(tuple(parted), tuple(removed)) if parted else Cleared(tuple(blocks), ())
+
+
+def _taken_out(cleared: Cleared, marks: Marks) -> Cleared:
+    blocks, chrome = cleared.blocks, marks(cleared.blocks)
+    kept = tuple(block for at, block in enumerate(blocks) if at not in chrome)
+    if not chrome or not any(block.kind != "heading" for block in kept):
+        return cleared
+    return Cleared(kept, cleared.removed + tuple(blocks[at].text for at in sorted(chrome)))
+
+
+def _after_end_mark(blocks: Sequence[Block]) -> set[int]:
+    words = [words_in(block.text) for block in blocks]
+    before, whole = 0, sum(words)
+    for at, block in enumerate(blocks):
+        # Signs alone may part two sections: they end the article only where most of the text is behind them.
+        says_end = any(map(str.isalpha, block.text)) or 2 * before >= whole
+        if at and says_end and _END_MARK.fullmatch(block.text) and not _BARE_WORD_END.fullmatch(block.text):
+            return set(range(at, len(blocks)))
+        before += words[at]
+    return set()
+
+
+def _chrome_lines(blocks: Sequence[Block]) -> set[int]:
+    chrome = {at for at, block in enumerate(blocks) if is_chrome(block.text) or is_appeal(block.text) or _is_note(block.text)}
+    chrome |= {at for opening in chrome for at in _teasers_after(blocks, opening)}
+    chrome |= {at for at in chrome for at in _pitch_from(blocks, at)}
+    chrome |= {at for at in range(1, len(blocks) - 1) if {at - 1, at + 1} <= chrome and invites(blocks[at].text)}
+    return chrome | _scraps(blocks, chrome)
+
+
+def _is_note(text: str) -> bool:
+    return bool(_NOTE.match(text)) and words_in(text) <= _LONGEST_NOTE
+
+
+def _teasers_after(blocks: Sequence[Block], opening: int) -> range:
+    """The loose lines below a line that announces other articles and names none: "Related stories"."""
+    text = blocks[opening].text.rstrip(" :：")
+    if len(text.split()) > 5 or ":" in text or not _OPENS_TEASERS.fullmatch(text):
+        return range(0)
+    below = range(opening + 1, min(len(blocks), opening + _MOST_TEASERS))
+    end = next((at for at in below if ends_sentence(blocks[at].text)), below.stop)
+    # One heading alone, right below and before a paragraph, is the article's own.
+    own = end == opening + 2 and end < len(blocks) and blocks[opening + 1].kind == "heading"
+    return range(opening, opening + 1 if own else end)
+
+
+def _pitch_from(blocks: Sequence[Block], start: int) -> range:
+    """The blocks of an appeal that opens at `start`, up to its button; none where it is no such opening."""
+    if not opens_pitch(blocks[start].text):
+        return range(0)
+    for at in range(start + 1, min(start + _LONGEST_PITCH, len(blocks))):
+        if is_button(blocks[at].text):
+            return range(start, at + 1)
+        if not (is_chrome(blocks[at].text) or goes_on(blocks[at].text)):
+            break
+    return range(0)
+
+
+def _scraps(blocks: Sequence[Block], chrome: set[int]) -> set[int]:
+    found: set[int] = set()
+    start = 0
+    for at in range(len(blocks) + 1):
+        if at < len(blocks) and (at in chrome or (_is_loose_line(blocks[at]))):
+            continue
+        found |= _strip_of_teasers(range(start, at), chrome)
+        start = at + 1
+    return found
+
+
+def _is_loose_line(block: Block) -> bool:
+    asks = block.text.endswith(("?", "!")) and words_in(block.text) <= 12
+    return block.kind != "item" and (asks or is_scrap(block.text))
+
+
+def _strip_of_teasers(run: range, chrome: set[int]) -> set[int]:
+    known = [at for at in run if at in chrome]
+    if len(known) < 2:
+        return set()
+    first = run.start if len(known) >= 3 and len(run) >= 6 else known[0]
+    return set(range(first, known[-1] + 1))
+
+
+def _tail_teasers(blocks: Sequence[Block]) -> set[int]:
+    """Loose last lines that share no word with what stands before them."""
+    last = len(blocks)
+    while last > 3 and words_in(blocks[last - 1].text) <= 20 and _is_loose(blocks[last - 1]):
+        last -= 1
+    known = {word for block in blocks[:last] for word in _stems(block.text)}
+    first = next((at for at in range(last, len(blocks)) if _is_foreign(blocks[at].text, known)), len(blocks))
+    return set(range(first, len(blocks)))
+
+
+def _is_loose(block: Block) -> bool:
+    return block.kind != "item" and (not ends_sentence(block.text) or block.text.endswith(("?", "...", "…")))
+
+
+def _is_foreign(text: str, known: set[str]) -> bool:
+    stems = _stems(text)
+    return len(stems) >= 3 and not stems & known
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in _WORD.findall(text.casefold()) if not _STOP.fullmatch(word)}
+
+
+def _left_alone(blocks: Sequence[Block]) -> set[int]:
+    """Headings at the end, whose text was chrome."""
+    last = len(blocks)
+    while last and blocks[last - 1].kind == "heading":
+        last -= 1
+    return set(range(last, len(blocks)))
+
+
+def _trimmed_tail(cleared: Cleared) -> Cleared:
+    if not cleared.blocks:
+        return cleared
+    *before, last = cleared.blocks
+    text, cut = last.text, list[str]()
+    while match := _END_IN_LINE.search(text[-20:]) or _GLUED_TAIL.search(text[-260:]):
+        cut.insert(0, match[0].strip())
+        text = text[: len(text) - len(match[0])].rstrip()
+    if not cut or not (text or before):
+        return cleared
+    kept = (*before, replace(last, text=text)) if text else tuple(before)
+    return Cleared(kept, cleared.removed + tuple(cut))
