@@ -1,7 +1,7 @@
 """The clause of a sentence that tells one event, as a statement that starts with who did what.
 
-    cut after the date   at ";" | ":" | ", and|but|while" subject | ", which|who|-ing" … | " – " | "and" verb
-    cut before the date  at ";" | ", and|but" subject | " – " subject
+    cut after the date   at ";" | ":" | ", and|but|while" subject | "and in" date | ", which|who|-ing" … | " – " | "and" verb
+    cut before the date  at ";" | ", and|but" subject | "and in" date | " – " subject
     left out in front    "In January 2003," and the like: the date stands beside the text
 
 A cut is only made where what is left has a verb of its own, where the main clause does not go on after it, and never through
@@ -22,19 +22,26 @@ _VERB_WORD = (
     + "|".join(entries("timeline_cues", "past"))
     + r")\b"
 )
+# A subject that starts with none of those words, by the verb after it: "and spare parts for their brakes are no longer made".
+_NOUNS_AND_VERB = rf"(?!{_VERB_WORD})(?:[a-z][\w’'-]{{0,20}} ){{1,5}}{_VERB_WORD}"
+_DATE_FIRST = r"(?:in|on|by) (?:early |late |the )?(?:[A-Z]|\d|spring|summer|autumn|winter)"
 _INNER_END = r"(?:(?<=[a-z]{3})|(?<=\d\d))[.!?] (?=[A-Z])"
 _AFTER = re.compile(
-    rf"; |: |{_INNER_END}|, (?:and|but|while|with|although) (?={_SUBJECT})|,? but |, (?:which|who|where|whose) |"
-    rf", (?!according )[a-z]{{3,20}}ing |\s[–—] | and (?={_VERB_WORD})"
+    rf"; |: |{_INNER_END}|, (?:and|but|while|with|although) (?={_SUBJECT}|{_DATE_FIRST}|{_NOUNS_AND_VERB})|,? but |, (?:which|who|where|whose) |"
+    rf", (?!according )[a-z]{{3,20}}ing |\s[–—] | and (?={_VERB_WORD}|{_DATE_FIRST})"
 )
-_BEFORE = re.compile(rf"; (?:and |but )?|{_INNER_END}|, (?:and|but|while) (?=(?:in|on|by) |{_SUBJECT})|\s[–—] (?={_SUBJECT})")
+_BEFORE = re.compile(
+    rf"; (?:and |but )?|{_INNER_END}|, (?:and|but|while) (?=(?:in|on|by) |{_SUBJECT}|{_NOUNS_AND_VERB})|"
+    rf" and (?=(?:in|on|by) (?:early |late |the )?$)|\s[–—] (?={_SUBJECT})"
+)
+_GOES_ON = re.compile(rf",? (?!(?:and|but|or)\b)(?:{_SUBJECT}|{_NOUNS_AND_VERB})")
 _SENTENCE_END = re.compile(r"[.!?] $")
 _LEADING_DATE = re.compile(r"(?:(?:in|on|at|during|then|late|early|starting|later)\s){0,3}(?:the\s)?", re.IGNORECASE)
 _DATES_GO_ON = re.compile(
     r"\d|(?:and|or|but|to|until|when|as|then)\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d"
 )
 _VERB = re.compile(rf"\b{_VERB_WORD}")
-_ADDS = re.compile(r", (?:and|but|while) (?!(?:it|he|she|they|we|there)\b)")
+_ADDS = re.compile(r"(?:, (?:and|but|while)| and(?= (?:in|on|by))) (?!(?:it|he|she|they|we|there)\b)")
 _RESUMES = re.compile(rf", {_VERB_WORD}")
 _CONDITION = re.compile(r"\b(?:if|unless|until|provided|assuming|except|not|never)\b", re.IGNORECASE)
 _FEWEST = 4
@@ -65,7 +72,7 @@ def _end(sentence: str, date: Span) -> int:
 def _start(sentence: str, date: Span) -> int:
     for match in reversed(list(_BEFORE.finditer(sentence, 0, date.start))):
         kept, dropped = sentence[match.end() :], sentence[: match.start()]
-        if not (_stands(kept) and _VERB.search(kept)):
+        if not (_stands(kept) and _VERB.search(kept)) or (match[0] == " and " and not _GOES_ON.match(sentence, date.end)):
             continue
         if _SENTENCE_END.fullmatch(match[0]):
             if _may_cut_sentence(sentence, sentence[: date.start]):

@@ -31,7 +31,8 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _ROUND = re.compile(r"\b(?:century|centuries|decades?)\b", re.IGNORECASE)
-_SAME_YEAR = re.compile(r"\b(?:same|that) (?:year|month|day|evening|night)\b")
+_SAME_YEAR = re.compile(r"\b(?:same|that) (?:year|month|day|evening|night|spring|summer|autumn|fall|winter)\b")
+_COUNTED_ON = re.compile(r"\b(?:following|later)\b", re.IGNORECASE)
 # Sentences, this one included, whose years a date without one may lean on in an undated article; more for "that year".
 _MEMORY = 2
 _LONG_MEMORY = 4
@@ -98,32 +99,23 @@ def _is_date(timex: Timex) -> bool:
     return is_edtf(timex.edtf)
 
 
-def _pair(first: Timex, second: Timex, sentence: AnnotatedSentence) -> str | None:
-    start, end = first.span.start - sentence.span.start, first.span.end - sentence.span.start
-    between = sentence.text[end : second.span.start - sentence.span.start]
-    if context.is_end_of(between):
-        return first.edtf
-    dates = f"{first.edtf}/{second.edtf}"
-    if _JOIN.fullmatch(between) and _BETWEEN.search(sentence.text[max(0, start - context.REACH) : start]) and is_edtf(dates):
-        return dates
-    return None
-
-
 def _is_event(event: Event) -> bool:
     text, at = event.sentence.text, event.at
     if not context.tells(text, at) or context.possesses(text, at) or context.bounds(text, at):
         return False
-    if context.modifies(text, at) or context.is_subject(text, at) or context.is_idle(text, at):
+    if context.modifies(text, at) or context.is_subject(text, at) or context.is_idle(text, at) or context.recurs(text, at):
         return False
-    return not ("/" not in event.date and context.compares(text, at)) and not context.is_level(text)
+    return not context.fell_through(text, at) and not ("/" not in event.date and context.compares(text, at)) and not context.is_level(text, at)
 
 
 def _is_known(event: Event, published: str | None, years: dict[int, frozenset[str]]) -> bool:
     text = event.sentence.text
     if published is None:
-        memory = _LONG_MEMORY if _SAME_YEAR.search(event.expression) else _MEMORY
+        leans = _SAME_YEAR.search(event.expression) or _COUNTED_ON.search(event.expression)
+        memory = _LONG_MEMORY if leans else _MEMORY
         near = {year for back in range(memory) for year in years.get(event.sentence.number - back, ())}
-        told_alone = event.date[:4] in near and not _DEICTIC.search(event.expression)
+        counted_on = bool(near and _COUNTED_ON.search(event.expression))
+        told_alone = not _DEICTIC.search(event.expression) and (event.date[:4] in near or counted_on)
         return (bool(_YEAR.search(event.expression)) or told_alone) and not context.is_forecast(text, event.at)
     days, today = span_of(event.date), span_of(published)
     if event.expression == published[:4]:

@@ -35,9 +35,31 @@ _OPENING = re.compile(
     r"(?:please )?(?:support|subscribe|sign up|donate|join|become|help|we hope|dear readers?|before you go|thank you for)\b"
 )
 _BUTTON = re.compile(
-    r"(?:please )?(?:subscribe|donate|sign up|register|join|contribute|support us|give|get started|log in|digital editor)"
-    r"(?: now| today| here|/register)?\W*"
+    r"(?:please )?(?:subscribe|donate|sign up|sign me up|register|join|join us|join the club|contribute|support|support us|give|"
+    r"get started|log in|digital editor|start|start reading|become an? (?:member|subscriber|supporter|friend)|continue|"
+    r"find out more|learn more|(?:see|view) (?:our |all )?(?:plans|offers|subscription options)|choose your plan|"
+    r"start (?:your )?(?:free )?trial)(?: now| today| here|/register)?\W*"
 )
+_SELLING = tuple(
+    re.compile(rf"\b(?:{way})\b")
+    for way in (
+        r"free(?! of)|price of|cancel at|discount|as little as|(?:a|per|each) (?:day|week|month|year)|trial",
+        r"stor(?:y|ies)|essays?|interviews?|commentar(?:y|ies)|analysis|articles?|journalism|reporting|newsletters?|archive|access|"
+        r"notes|reviews?|puzzles|podcasts?|briefings?|headlines|opinions?|insights?|ideas|news",
+        r"(?:every|each) (?:day|morning|evening|night|week|weekend|month|\w{3,6}day)s?|daily|weekly|monthly|(?:once|twice) a week",
+        r"we|our|us",
+        r"you|your|readers|subscribers|members|inbox|devices",
+        r"support|help|keep|fund|independent|ad-free|advertisements?|advertising|ads|paywall",
+    )
+)
+_ORDER = re.compile(
+    r"(?:enjoy|get|receive|unlock|access|start|try|read|discover|explore|subscribe|sign up|join|support|become|stay|keep|follow|"
+    r"save|give|help|choose|know|never|for as little|for only|for just)\b"
+)
+_REPORTED = re.compile(r"\b(?:said|says|told|asked|wrote|according to|was|were|had)\b")
+_LONGEST_SELLING = 50
+_LONGEST_PLEA = 30
+_TITLE_OF_PLEA = re.compile(r"\b(?:you|your|support|help|journalism|reporting|readers|dear)\b")
 _QUOTED = re.compile(r"[\"“][^\"“”]{1,600}[\"”]")
 _LOOKED_AT = 1500
 
@@ -55,6 +77,23 @@ def is_appeal(text: str) -> bool:
     return "please subscribe" in plain or (asks > 0 and asks + _ways(_PRAISE, plain) >= 2 and bool(to_reader))
 
 
+def sells(text: str) -> bool:
+    """Whether a paragraph that stands before a button belongs to it: what there is to read, how often, and for how much."""
+    return _selling(text) >= (2 if _ORDER.match(text[:60].casefold()) else 3)
+
+
+def is_pitch(text: str) -> bool:
+    """Whether a paragraph sells so plainly that no button is needed."""
+    return bool(_ORDER.match(text[:60].casefold())) and _selling(text) >= 4
+
+
+def _selling(text: str) -> int:
+    plain = unquoted(text)
+    if len(text.split()) > _LONGEST_SELLING or _REPORTED.search(plain):
+        return 0
+    return _ways(_SELLING, plain)
+
+
 def invites(text: str) -> bool:
     """Whether a paragraph that stands between two lines of chrome belongs to them."""
     plain = unquoted(text)
@@ -70,6 +109,16 @@ def opens_pitch(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether a paragraph speaks of "we" and "you", as an appeal does throughout."""
     return bool(_WE_AND_YOU.search(unquoted(text)))
+
+
+def pleads(text: str) -> bool:
+    """Whether a short paragraph speaks of "we" and "you" and reports nothing."""
+    return len(text.split()) <= _LONGEST_PLEA and goes_on(text) and not _REPORTED.search(text.casefold())
+
+
+def names_reader(text: str) -> bool:
+    """Whether a title speaks to the reader or of the paper: "Journalism needs you"."""
+    return bool(_TITLE_OF_PLEA.search(text.casefold()))
 
 
 def is_button(text: str) -> bool:

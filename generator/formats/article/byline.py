@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.formats.article.dates import find_date
-from generator.formats.article.names import is_affiliation, read_names
+from generator.formats.article.names import gives_role, names_nobody, read_names
+from generator.formats.article.roles import is_affiliation
 
 _LONGEST = 200
 _LABEL = re.compile(
@@ -38,7 +39,17 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OVER = re.compile(r"[\s,;:|·•()\[\]–—/-]*")
-_BY = re.compile(r"by[ :.|]{1,3}(?=\S)", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?:words|text|story|report|analysis|opinion|comment|commentary|review|written|compiled|reported|column|essay|posted) )?"
+    r"by[ :.|]{1,3}(?=\S)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"from (?=[A-Z])", re.IGNORECASE)
+_AGENCY_LAST = re.compile(
+    r".{3,80}, (?:CNN|CNNMoney|Reuters|AP|AFP|UPI|PTI|IANS|BBC(?: News| Sport)?|Bloomberg(?: News)?|Xinhua|(?:The )?Associated Press)"
+)
+_MORE_CREDITS = re.compile(r"[.;,|] ?(?:photo\w{0,9}|pictures?|illustrations?|graphics?|video|images?) by .{2,80}$", re.IGNORECASE)
+_ROLES_BETWEEN = re.compile(r" ?\b(?:reporters?|correspondents?|interns?)[:：]? ?", re.IGNORECASE)
 _REPORTER = re.compile(
     r"(?P<outlet>.{0,100}?)(?:\b(?:staff )?(?:reporters?|correspondents?)|记者)[:：]? ?(?P<names>[^:：]{2,120})", re.IGNORECASE
 )
@@ -152,7 +163,19 @@ def _names_beside(text: str) -> str | None:
 
 def _by(line: str) -> Byline | None:
     match = _BY.match(line)
-    names = read_names(line[match.end() :]) if match else None
+    if match is None:
+        return _name_first(line)
+    stated = _MORE_CREDITS.sub("", line[match.end() :])
+    names = read_names(stated)
+    return Byline(author=names) if names or names_nobody(stated) else None
+
+
+def _name_first(line: str) -> Byline | None:
+    """ "Jane Doe, health correspondent", "From Jane Doe, Reuters": a name counts by the role or the agency behind it."""
+    stated = _FROM.sub("", line, count=1)
+    if "," not in line or line.endswith((".", "?", "!")) or not (_AGENCY_LAST.fullmatch(stated) or gives_role(stated)):
+        return None
+    names = read_names(stated, lone_word=False)
     return Byline(author=names) if names else None
 
 
@@ -164,5 +187,6 @@ def _reporter(line: str) -> Byline | None:
     # "The reporter Jane Doe" as a line is a byline, "A reporter asked Jane Doe" is not: each word of the outlet is a name's.
     if any(word[0].islower() and word not in ("of", "and", "our", "the", "by") for word in re.findall(r"\w+", outlet)):
         return None
-    names = read_names(match["names"].strip("()（） "), lone_word=False)
+    stated = _ROLES_BETWEEN.sub(", ", match["names"].strip("()（） "))
+    names = read_names(stated, lone_word=False)
     return Byline(author=names) if names else None

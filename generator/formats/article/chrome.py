@@ -14,10 +14,13 @@ What goes is handed back, in order. Nothing is taken out that would leave no tex
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.formats.article.appeals import goes_on, invites, is_appeal, is_button, opens_pitch
+from generator.formats.article.appeals import goes_on, invites, is_appeal, is_button, is_pitch, names_reader, opens_pitch, pleads, sells
+from generator.formats.article.credits import is_credit
+from generator.formats.article.notices import is_notice
 from generator.formats.article.phrases import is_chrome
 from generator.formats.article.sentence_shape import ends_sentence, is_scrap, words_in
 from generator.model import Block
@@ -36,18 +39,19 @@ _GLUED_TAIL = re.compile(
     r"Sorry,? we are (?:not currently|no longer) accepting comments on this article|"
     r"\(?(?:Follow (?:us|@\w{1,30})|Join us|Like us) on (?:Twitter|Facebook)[^.!?]{0,80}|"
     r"[A-Z][^.!?]{2,160} contributed to this (?:report|story|article)|Share this (?:article|story)|Scroll down for videos?|"
-    r"We are (?:no longer )?(?:un)?able to accept comments for legal reasons|"
+    r"(?:Sorry,? )?[Ww]e are (?:no longer )?(?:un)?able to accept comments for legal reasons|"
     r"(?:Copyright|©) (?:\d{4} )?[^.!?]{2,60}\. All rights reserved\.?(?: This material may not be [^.]{5,100})?) ?\.?$"
 )
+_BRACKET_AT_END = re.compile(r"(?<=[.。!！?？”\"'’]) ?[(（\[【][^()（）\[\]【】]{3,120}[)）\]】]\.?$")
 # The layout's line ends came out as " . ": only before such a one is the title of another article sure to end.
+_TITLE = r"(?:[^.!?A-Z»]|[A-Z]\.?){5,150}"
 _INSIDE = re.compile(
-    r"(?:^|(?<=[.!?”\"'’] ))"
-    r"(?:Scroll down for videos?|Click here to resize this module|"
-    r"(?:Read (?:more|also)|See also|Also read|Related|Watch) ?[:|] [^.!?]{5,150}) \.(?: |$)",
-    re.IGNORECASE,
+    r"(?:^|(?<=[.!?”\"'’] )|(?<=[.!?”\"'’]  ))"
+    r"(?:(?:(?:VIDEO )?(?i:scroll down) (?:for (?:the )?videos?(?: and pictures)?|to (?:watch|see|view)\b[^.!?]{0,120})|"
+    rf"Click here to resize this module|Write caption here|(?i:read (?:more|also)|more|see also|also read|related|watch) ?[:|] {_TITLE}) \.|"
+    rf"(?:Watch|See|Read|Look at|Take a look|Listen|Learn|Find out|View) {_TITLE} ?» {{0,3}}\.?|"
+    r"Read more (?:about|on) [^.!?]{3,120} here\.)(?: |$)",
 )
-_NOTE = re.compile(r"\W{0,2}(?:(?:editor|author)['’]s note|correction|clarification)\W{0,2}[:—–]", re.IGNORECASE)
-_LONGEST_NOTE = 120
 _OPENS_TEASERS = re.compile(
     r"(?:related|recommended|further|extended|more|most|read|you|also|trending|top|latest|popular|see|around|up next|相关|推荐)"
     r"\b.{0,40}",
@@ -110,15 +114,16 @@ def _after_end_mark(blocks: Sequence[Block]) -> set[int]:
 
 
 def _chrome_lines(blocks: Sequence[Block]) -> set[int]:
-    chrome = {at for at, block in enumerate(blocks) if is_chrome(block.text) or is_appeal(block.text) or _is_note(block.text)}
+    chrome = {at for at, block in enumerate(blocks) if _speaks_of_page(block.text)}
     chrome |= {at for opening in chrome for at in _teasers_after(blocks, opening)}
     chrome |= {at for at in chrome for at in _pitch_from(blocks, at)}
+    chrome |= {at for button in chrome for at in _pitch_to(blocks, button, chrome)}
     chrome |= {at for at in range(1, len(blocks) - 1) if {at - 1, at + 1} <= chrome and invites(blocks[at].text)}
     return chrome | _scraps(blocks, chrome)
 
 
-def _is_note(text: str) -> bool:
-    return bool(_NOTE.match(text)) and words_in(text) <= _LONGEST_NOTE
+def _speaks_of_page(text: str) -> bool:
+    return is_chrome(text) or is_credit(text) or is_notice(text) or is_appeal(text) or is_pitch(text)
 
 
 def _teasers_after(blocks: Sequence[Block], opening: int) -> range:
@@ -145,13 +150,46 @@ def _pitch_from(blocks: Sequence[Block], start: int) -> range:
     return range(0)
 
 
+def _pitch_to(blocks: Sequence[Block], button: int, chrome: set[int]) -> range:
+    """The blocks of an appeal that ends in the `button`: paragraphs that sell something, and the title above them."""
+    if not is_button(blocks[button].text):
+        return range(0)
+    first = button
+    while first and button - first < _LONGEST_PITCH and (first - 1 in chrome or _is_selling(blocks[first - 1])):
+        first -= 1
+    if not any(_is_selling(blocks[at]) for at in range(first, button)):
+        return range(0)
+    return range(_with_title(blocks, first), button)
+
+
+def _is_selling(block: Block) -> bool:
+    return block.kind != "item" and ends_sentence(block.text) and sells(block.text)
+
+
+def _with_title(blocks: Sequence[Block], first: int) -> int:
+    """`first`, or where the title above it begins: it may stand twice, and sentences on "we" and "you" may follow it."""
+    above = first
+    while above and first - above < 2 and ends_sentence(blocks[above - 1].text) and pleads(blocks[above - 1].text):
+        above -= 1
+    if not above or not _is_heading_like(blocks[above - 1]):
+        return first
+    title = blocks[above - 1].text
+    if above < first and not names_reader(title):
+        return first
+    return above - 2 if above > 1 and blocks[above - 2].text == title else above - 1
+
+
+def _is_heading_like(block: Block) -> bool:
+    return block.kind != "item" and words_in(block.text) <= 10 and not ends_sentence(block.text)
+
+
 def _scraps(blocks: Sequence[Block], chrome: set[int]) -> set[int]:
     found: set[int] = set()
     start = 0
     for at in range(len(blocks) + 1):
         if at < len(blocks) and (at in chrome or (_is_loose_line(blocks[at]))):
             continue
-        found |= _strip_of_teasers(range(start, at), chrome)
+        found |= _strip_of_teasers(blocks, range(start, at), chrome)
         start = at + 1
     return found
 
@@ -161,11 +199,17 @@ def _is_loose_line(block: Block) -> bool:
     return block.kind != "item" and (asks or is_scrap(block.text))
 
 
-def _strip_of_teasers(run: range, chrome: set[int]) -> set[int]:
+def _strip_of_teasers(blocks: Sequence[Block], run: range, chrome: set[int]) -> set[int]:
+    """The loose lines of `run` that are other articles' titles, authors and counts: by the buttons and credits among them.
+
+    A title that stands twice and a number alone tell as much of a strip as a button does, once there are two of those.
+    """
     known = [at for at in run if at in chrome]
     if len(known) < 2:
         return set()
-    first = run.start if len(known) >= 3 and len(run) >= 6 else known[0]
+    times = Counter(blocks[at].text for at in run)
+    telling = {at for at in run if at in chrome or times[blocks[at].text] > 1 or blocks[at].text.isdigit()}
+    first = run.start if len(telling) >= 3 and len(run) >= 6 else known[0]
     return set(range(first, known[-1] + 1))
 
 
@@ -200,12 +244,19 @@ def _left_alone(blocks: Sequence[Block]) -> set[int]:
     return set(range(last, len(blocks)))
 
 
+def _glued(text: str) -> re.Match[str] | None:
+    """The end mark, the credit or the button that ends a last sentence's line."""
+    match = _END_IN_LINE.search(text[-20:]) or _GLUED_TAIL.search(text[-260:])
+    bracket = None if match else _BRACKET_AT_END.search(text[-130:])
+    return match or (bracket if bracket and is_credit(bracket[0]) else None)
+
+
 def _trimmed_tail(cleared: Cleared) -> Cleared:
     if not cleared.blocks:
         return cleared
     *before, last = cleared.blocks
     text, cut = last.text, list[str]()
-    while match := _END_IN_LINE.search(text[-20:]) or _GLUED_TAIL.search(text[-260:]):
+    while match := _glued(text):
         cut.insert(0, match[0].strip())
         text = text[: len(text) - len(match[0])].rstrip()
     if not cut or not (text or before):

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from generator.formats.article.byline import Byline
 from generator.formats.article.dates import MONTH, find_date
-from generator.formats.article.names import read_names
+from generator.formats.article.names import names_nobody, read_names
 
 _SENTENCE_AHEAD = r"(?=[\"“‘'(\[$£€]{0,2}[A-ZÀ-ÖØ-Þ0-9\u4e00-\u9fff])"
 _DASH = r"(?:--|[-–—―]{1,2})"
@@ -106,12 +106,16 @@ def _flattened(paragraph: str) -> Opening:
     return Opening(paragraph[:at], byline, paragraph[at:])
 
 
+def _gives_names(text: str) -> bool:
+    return read_names(text) is not None or names_nobody(text)
+
+
 def _flattened_names(paragraph: str) -> tuple[int, list[str]]:
     opening = _BY_STOP.match(paragraph)
     if opening is None:
         return 0, []
     at, names = opening.end(), list[str]()
-    while len(names) < _MOST_NAMES and (match := _NAME_STOP.match(paragraph, at)) and read_names(match["names"]):
+    while len(names) < _MOST_NAMES and (match := _NAME_STOP.match(paragraph, at)) and _gives_names(match["names"]):
         if names and not match[0].startswith(("and ", ", ")):
             break
         names.append(match["names"])

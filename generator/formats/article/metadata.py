@@ -14,7 +14,8 @@ from generator.formats.article.characters import single_line
 from generator.formats.article.dates import read_date
 from generator.formats.article.headline import without_site
 from generator.formats.article.json_ld import Described, described
-from generator.formats.article.names import is_affiliation, read_names
+from generator.formats.article.names import read_names
+from generator.formats.article.roles import is_affiliation
 from generator.formats.article.word_lists import section
 
 _PUBLISHED = section("page_metadata.txt", "published")

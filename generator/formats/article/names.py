@@ -3,11 +3,12 @@
     list      = name { ("," | ";" | "、" | "/" | "&" | "and" | "|" | "·") name } [affiliation]
     name      = one to five words, each starting with a capital (or a particle: de, van, bin, ...), or some Chinese characters
 
-An affiliation (an outlet, an agency, a role such as "staff writer") is left out of the result unless it is all there is.
+A role (`roles`) is left out of the result, and an affiliation (an outlet, an agency) is unless it is all there is.
 """
 
 import re
 
+from generator.formats.article.roles import is_affiliation, person_in, without_small_roles
 from generator.formats.article.word_lists import section
 
 _SEPARATOR = re.compile(r" ?[,;、/|&·] ?(?:and )?| and ", re.IGNORECASE)
@@ -17,7 +18,6 @@ _NAME = re.compile(rf"{_WORD}(?: {{1,2}}{_WORD}){{0,4}}")
 _CHINESE_NAME = re.compile("[\u4e00-\u9fff·]{2,8}")
 _PARTICLES = frozenset(section("outlets.txt", "particles of names"))
 _SMALL_WORDS = frozenset(("reporter", "staff", "writer", "correspondent", "for", "the", "of"))
-_AFFILIATION = re.compile(rf"\b(?:{'|'.join(map(re.escape, section('outlets.txt', 'affiliations')))})\b", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?: for (?:the )?(?:mail ?online|dailymail(?:\.com)?|mailonline|[A-Z]\w{1,20})| in [A-Z]\w{1,20}(?: [A-Z]\w{1,20})?)$",
     re.IGNORECASE,
@@ -26,18 +26,35 @@ _TAIL = re.compile(
 
 def read_names(text: str, lone_word: bool = True) -> str | None:
     """The names in `text` joined by ", ", or None where it is no list of names; `lone_word`: whether one word may be a name."""
-    parts = [_BY.sub("", part.strip()) for part in _SEPARATOR.split(_TAIL.sub("", text.strip(" .,;:|·"))) if part.strip()]
+    parts = _people_in(text)
     if not parts or len(parts) > 12 or len(text) > 240 or not all(map(_is_name_like, parts)):
         return None
-    people = [part for part in parts if not _AFFILIATION.search(part)] or parts
+    people = [part for part in parts if not is_affiliation(part)] or parts
     if not lone_word and any(" " not in person and not _CHINESE_NAME.fullmatch(person) for person in people):
         return None
     return ", ".join(map(_cased, people))
 
 
-def is_affiliation(text: str) -> bool:
-    """Whether `text` names an outlet, an agency or a role rather than a person."""
-    return bool(_AFFILIATION.search(text))
+def names_nobody(text: str) -> bool:
+    """Whether `text` stands where names do and gives none, only roles: "Features Reporter", "our science editor"."""
+    return any(map(str.isalnum, text)) and len(text) <= 120 and not _people_in(text)
+
+
+def gives_role(text: str) -> bool:
+    """Whether a role stands among the names in `text`."""
+    return len(_people_in(text)) < len(_SEPARATOR.split(text))
+
+
+def _people_in(text: str) -> list[str]:
+    """The parts of `text` that may be names: without roles, and without the place behind an outlet."""
+    bare = without_small_roles(text.strip(" .,;:|·"))
+    parts = [_BY.sub("", part.strip()) for part in _SEPARATOR.split(bare) if part.strip()]
+    people: list[str] = []
+    for at, part in enumerate(parts):
+        person = person_in(_TAIL.sub("", part), leads=at == 0)
+        is_place = at > 1 and " " not in person and is_affiliation(parts[at - 1]) and person.istitle()
+        people += [person] if person and not is_place else []
+    return people
 
 
 def _is_name_like(part: str) -> bool:

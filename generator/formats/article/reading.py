@@ -2,7 +2,7 @@
 
     1. a heading that repeats the headline goes
     2. byline lines at the top (and one at the end, where the top has none) are read and go
-    3. page chrome goes
+    3. page chrome goes, and the note on the author
     4. the dateline in front of the first sentence is read and goes
     5. a summary between byline and dateline is the standfirst; it stays in the text too, because its sentences are
        the article's own and may be quoted
@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from generator.errors import Refused
+from generator.formats.article.author_note import without_author_notes
 from generator.formats.article.byline import Byline, bylines_at_top, read_byline
 from generator.formats.article.chrome import without_chrome
 from generator.formats.article.dateline import has_dateline, take_off
@@ -53,7 +54,7 @@ def article_from(reading: Reading, name: str, published: str | None) -> Article:
     if len(reading.blocks) > MAX_BLOCKS:
         raise Refused(f"it has more than {MAX_BLOCKS:,} paragraphs")
     bylined = _without_bylines(_without_headline(reading), reading.headline is not None)
-    cleared = without_chrome(bylined.blocks)
+    cleared = without_author_notes(without_chrome(bylined.blocks), reading.author or bylined.byline.author)
     body = _without_dateline(replace(bylined, blocks=cleared.blocks))
     if not any(block.kind != "heading" and any(map(str.isalnum, block.text)) for block in body.blocks):
         raise Refused("it holds no article text")

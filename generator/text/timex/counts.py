@@ -70,7 +70,8 @@ def _away(words: Words) -> Reading:
         return Reading("DATE", Shift("year", sign * count * _LONG_YEARS[unit], base), mod="APPROX", qualifier="~")
     if unit == "year" and count == 1 and base == "published" and sign < 0:
         base = "compared"
-    return Reading("DATE", Shift(_unit(words), sign * count * (2 if unit == "fortnight" else 1), base), mod=_roughly(words))
+    when = Shift(_unit(words), sign * count * (2 if unit == "fortnight" else 1), base)
+    return Reading("DATE", when, mod=_roughly(words), edtf_unit="year" if unit == "year" else None)
 
 
 def _half_away(unit: str, count: int, sign: int, base: Base) -> Reading:

@@ -17,6 +17,7 @@ _CHOICES: dict[str, Choice] = {
     "AFTER": "after",
     "BEFORE": "before",
     "'same'": "same",
+    "'that'": "same",
 }
 _SEASONS = {"SP": 1, "SU": 2, "FA": 3, "WI": 4}
 _EDGES: dict[str, Mod] = {"START": "START", "MID": "MID", "END": "END"}

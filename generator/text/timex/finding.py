@@ -23,6 +23,7 @@ from generator.text.timex.tense import Tense, tense_at
 from generator.text.timex.tokens import Token, tokenise
 from generator.text.timex.values import date_of, value_of
 
+_LINK = re.compile(r"[^.!?;:()\n–—]{0,120},? and(?: (?:in|on|by|again in|again on|then in|then on))? (?:(?:early|late) )?")
 _GAP = re.compile(r"""(?:\n[^\S\n]*|(?<=[.!?"”’)]))\n\s*""")
 
 
@@ -37,7 +38,8 @@ def find(text: str, published: str | None, sentences: Sequence[Span] | None = No
     gaps = [gap.start() for gap in _GAP.finditer(text)]
     found: list[Timex] = []
     for span, reading in read(text) if read is not None else ():
-        scene = replace(scene, paragraph=bisect_right(gaps, span.start))
+        linked = bool(found) and _LINK.fullmatch(text, found[-1].span.end, span.start) is not None
+        scene = replace(scene, paragraph=bisect_right(gaps, span.start), linked=linked)
         tense: Tense = tense_at(text, span, _sentence(span, sentences)) if _asks_for_tense(reading) else "unclear"
         period = place(reading, scene, tense)
         scene = seen(scene, reading, period)

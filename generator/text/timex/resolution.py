@@ -5,6 +5,8 @@ again ("June", "Friday") is the one that the tense of its sentence points to, or
 of publication nothing is guessed: "last year" has no place, and "June" only where this paragraph or the one before dates it.
 """
 
+from datetime import date
+
 from generator.text.timex import periods
 from generator.text.timex.periods import Period, Unit
 from generator.text.timex.readings import Choice, Exact, Reading, Recurring, Shift, Year
@@ -83,17 +85,22 @@ def _recurring(when: Recurring, scene: Scene, tense: Tense) -> Period | None:
     if when.within is not None:
         return _within(when, when.within, scene)
     if when.choice in ("after", "before", "same"):
-        base = scene.published_to("day") if scene.focus is None else periods.first_day(scene.focus)
+        base = scene.published_to("day") if scene.focus is None else _side(scene.focus, when.choice)
         return None if base is None else nearest(when, base, _DIRECTIONS[when.choice])
     story = scene.story if tense != "future" else None
     if scene.published is None:
-        return None if story is None or when.choice is not None else _in_story(when, story)
+        return None if story is None or when.choice is not None else _in_story(when, story, scene)
     if not periods.is_coarser(cycle_of(when), scene.precision):
         return None
     if when.choice is not None:
         return nearest(when, scene.published, _DIRECTIONS[when.choice])
-    told = _in_story(when, story) if story is not None else None
+    told = _in_story(when, story, scene) if story is not None else None
     return told or by_tense(when, scene.published, tense)
+
+
+def _side(focus: Period, choice: Choice) -> date:
+    """The day that "the following spring" counts from, which is after 2009, or "the previous spring"."""
+    return periods.last_day(focus) if choice == "after" else periods.first_day(focus)
 
 
 def _within(when: Recurring, year: Year, scene: Scene) -> Period | None:
@@ -106,16 +113,20 @@ def _within(when: Recurring, year: Year, scene: Scene) -> Period | None:
     return occurrence(when, placed.index)
 
 
-def _in_story(when: Recurring, story: Period) -> Period | None:
-    """The occurrence nearest to the date that the story has come to; in its year, where it gives no more than the year."""
+def _in_story(when: Recurring, story: Period, scene: Scene) -> Period | None:
+    """The occurrence nearest to the date that the story has come to, the next one within its sentence; in its year, where it
+    gives no more than the year.
+    """
     base = periods.first_day(story)
     if when.weekday is not None or when.unit == "weekend":
         return None
     if story.unit == "year":
         return nearest(when, base, "in") if when.month or when.unit != "day" else None
-    if periods.is_coarser(story.unit, "month"):
+    if periods.is_coarser(story.unit, "season"):
         return None
     back, ahead = nearest(when, base, "until"), nearest(when, base, "from")
     if back is None or ahead is None:
         return ahead or back
+    if scene.linked:
+        return ahead
     return back if periods.days_from(back, base) < periods.days_from(ahead, base) else ahead

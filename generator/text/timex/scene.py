@@ -1,8 +1,9 @@
 """What is known at one point of the text: the day of publication and the dates that the text has given.
 
 The *focus* is the last date, which "the next day" counts from. The *story* is where the text is when it tells of the past: in
-an article of 2020, two dates of 1918 with nothing of today between them put a bare "November" that follows into 1918. It holds
-within the paragraph and into the next one. Without a day of publication one date of the text is enough.
+an article of 2020, two dates of 1918 with nothing of today between them put a bare "November" that follows into 1918, if the
+last of them says more than the year. It holds within the paragraph; three dates a few years apart hold in the next one too. Without a day of publication one date of the text is enough.
+In one sentence a month or a day after "and" goes on from the one before it however near that is: "it burned in June 2016, and in October …".
 """
 
 from dataclasses import dataclass, replace
@@ -16,12 +17,16 @@ from generator.text.timex.readings import Exact, Reading, Shift
 # hardly have any: from 3 years on value F1 is the same.
 _REACH = 1
 _LONG_AGO = 5
+# So many dates, each at most so many years from the one before, are one story.
+_STRETCH = 3
+_APART = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`precision` tells how exactly the day of publication is known, `paragraph` the number of the paragraph that is read,
-    `told` how many past dates in a row the story of `past` has had.
+    `told` how many past dates in a row the story of `past` has had, `stretch` how many of them close to each other. `dated` is the last date, where it was a past one that was
+    given with its year, `linked` whether what is read now stands in the same sentence.
     """
 
     published: date | None
@@ -33,6 +38,9 @@ class Scene:
     past: Period | None = None
     told: int = 0
     told_in: int = 0
+    stretch: int = 0
+    dated: Period | None = None
+    linked: bool = False
     paragraph: int = 0
 
     def published_to(self, unit: Unit) -> date | None:
@@ -42,8 +50,15 @@ class Scene:
     @property
     def story(self) -> Period | None:
         """The past date that the text is at, where it tells of the past."""
-        enough = self.told >= (1 if self.published is None else 2)
-        return self.past if enough and self.paragraph - self.told_in <= _REACH else None
+        if self.linked and self.dated is not None:
+            return self.dated
+        if self.past is None or self.paragraph - self.told_in > _REACH:
+            return None
+        return self.past if self.published is None or self.stretch >= _STRETCH or self._is_told_closely(self.past) else None
+
+    def _is_told_closely(self, past: Period) -> bool:
+        """Whether this paragraph has told of the past twice, the last time to the month."""
+        return self.told > 1 and self.paragraph == self.told_in and periods.is_coarser("season", past.unit)
 
     @property
     def compared(self) -> Period | None:
@@ -74,10 +89,17 @@ def seen(scene: Scene, reading: Reading, period: Period | None) -> Scene:
     if isinstance(when, Shift) and _is_comparison(when):
         return scene
     quarter = period if period.unit == "quarter" else scene.quarter
-    scene = replace(scene, focus=period, quarter=quarter)
+    scene = replace(scene, focus=period, quarter=quarter, dated=_whole_date(scene, reading, period))
     if not periods.is_coarser("month", period.unit):
         scene = replace(scene, reported=period, reported_in=scene.paragraph)
     return _told(scene, reading, period)
+
+
+def _whole_date(scene: Scene, reading: Reading, period: Period) -> Period | None:
+    """The period, where it is a past year, month or day that the text gives with its year, or goes on from such a one."""
+    past = scene.published is not None and periods.last_day(period) < scene.published
+    given = isinstance(reading.when, Exact) or (scene.linked and scene.dated is not None)
+    return period if past and given and period.unit in ("year", "month", "day") else None
 
 
 def _is_comparison(when: Shift) -> bool:
@@ -87,8 +109,13 @@ def _is_comparison(when: Shift) -> bool:
 def _told(scene: Scene, reading: Reading, period: Period) -> Scene:
     """The story goes on with a date long past, and breaks off at another one."""
     if scene.published is not None and periods.first_day(period).year > scene.published.year - _LONG_AGO:
-        return replace(scene, past=None, told=0)
+        return replace(scene, past=None, told=0, stretch=0)
     if isinstance(reading.when, Exact) or scene.story is not None:
         told = scene.told + 1 if scene.paragraph - scene.told_in <= _REACH else 1
-        return replace(scene, past=period, told=told, told_in=scene.paragraph)
+        stretch = scene.stretch + 1 if told > 1 and _are_close(period, scene.past) else 1
+        return replace(scene, past=period, told=told, told_in=scene.paragraph, stretch=stretch)
     return scene
+
+
+def _are_close(period: Period, other: Period | None) -> bool:
+    return other is not None and abs(periods.first_day(period).year - periods.first_day(other).year) <= _APART

@@ -1,9 +1,11 @@
 """Whether the clause around an expression looks back or ahead.
 
 The last cue before the expression decides, else the first one after it: "was", "said", words in -ed look back; "will",
-"plans to", "is due" look ahead; "could", "agreed to", "if" only lean that way. "by", "until" and "through" lean ahead when they
+"plans to", "is due" look ahead, and so does a present tense of appointments ("talks start", "she flies home"); "could",
+"agreed to", "if" only lean that way. "by", "until" and "through" lean ahead when they
 stand right before the expression; "ended", "since" and "as of" say there that it is over. Cues count within the sentence, up to
-160 characters away. Irregular verbs are `generator/text/data/timex_past_verbs.txt`. A clause without a cue is "unclear".
+160 characters away, but not before a conjunction that the expression follows (", and in May the …"). Irregular verbs are
+`generator/text/data/timex_past_verbs.txt`, those of appointments timex_schedule_verbs.txt. Without a cue it is "unclear".
 """
 
 import re
@@ -23,19 +25,36 @@ _INTENT = (
 )
 _FUTURE = (
     r"will|shall|won['’]t|going\sto|due|scheduled|upcoming|expects?|plans?|planned\s(?:to|for)|(?:set|slated|about)\sto"
-    r"|(?:is|are)\sto|(?:is|are)\s(?:also\s)?(?:expected|planned|set|slated)"
+    r"|(?:is|are)\sto|(?:is|are)\s(?:also\s)?(?:expected|forecast|planned|set|slated)"
 )
 _PERHAPS = (
-    rf"would|could|may|might|must|should|can|(?:{_INTENT})\s(?:\w+\s){{0,2}}to\s[a-z]{{2,14}}"
+    r"[a-z]{2,14}ed\s(?:(?:its|their|the|his|her|new)\s)?plans?(?:\sto)?"
+    rf"|would|could|may|might|must|should|can|(?:{_INTENT})\s(?:\w+\s){{0,2}}to\s[a-z]{{2,14}}"
     r"|to\sbe|effective|deadline|expected|[Ii]f|[Uu]nless"
 )
 _PASSIVE = r"(?:\s(?:not|also|be|have|been)){0,2}(?:\s[a-z]{2,14}ed)?"
 _RIGHT_BEFORE = re.compile(
-    r"\b(?:(?P<perhaps>by|ahead\sof|until|through|till|effective|due)|(?P<over>ended|since|as\sof))\s+(?:the\s)?$",
+    r"\b(?:(?P<perhaps>by|ahead\sof|until|through|till|effective|due)|(?P<over>ended|since|as\sof"
+    r"|(?:figures|data|results|numbers|statistics|sales|accounts|reports?)\s(?:for|from)))\s+(?:the\s)?$",
     re.IGNORECASE,
 )
+_NEW_CLAUSE = re.compile(
+    r"(?:[,:–—]\s?(?:(?:and|but|while|so|yet|or)\s)?(?:(?:then|later|early|late|only|on|in|at|by)\s){0,2}"
+    r"|\s(?:and|but)\s(?:on|in)\s(?:(?:early|late)\s)?)(?:the\s)?$"
+)
+# What stands before a plain form that is a verb: a plural or a pronoun ("players return"), not a singular in -s; and before a
+# form with -s that is none ("the returns").
+_PLURAL = r"(?:(?<=[a-rt-z]s\s)|(?<=\bthey\s)|(?<=\bwe\s)|(?<=\byou\s)|(?<=\bI\s)|(?<=\bwho\s)|(?<=\bwhich\s)|(?<=\bthat\s))" + "".join(
+    rf"(?<!\b{word}\s)" for word in ("is", "was", "has", "his", "its", "this", "as", "does")
+)
+_NO_NOUN = "".join(rf"(?<!\b{word}\s)" for word in ("the", "a", "of", "its", "their", "his", "her", "no", "by", "for", "with", "and"))
+_NO_COPULA = "".join(rf"(?<!\b{word}\s)" for word in ("is", "are", "was", "were", "an", "this", "that", "to", "or", "in", "on"))
+# "to shut" is no past.
+_NO_INFINITIVE = "".join(rf"(?<!\b{word}\s)" for word in ("to", "will", "would", "could", "may", "must", "might", "should"))
 _HAD = re.compile(r"\bhad\b")
 _BESIDE = 25
+# Words before an expression that opens its clause: "And early on Friday talks start".
+_OPENERS = 3
 _SHORT = ("Mr", "Ms", "Mrs", "Dr", "St", "Sen", "Rep", "Gov", "Gen", "Col", "Sgt", "Lt", "Inc", "Corp", "Co", "Ltd", "No", "vs")
 _NOT_SHORT = "".join(rf"(?<!\b{word}\.)" for word in (*_SHORT, "[A-Z]"))
 _CLAUSE_END = re.compile(rf"[.!?]{_NOT_SHORT}[\"'”’)]*\s+(?=[A-Z\"'“‘`(])|\n\s*\n|;")
@@ -45,6 +64,7 @@ _MEANINGS: dict[str | None, Tense] = {
     "past": "past",
     "perhaps": "perhaps",
     "future": "future",
+    "scheduled": "future",
     "will": "future",
 }
 
@@ -55,6 +75,8 @@ def tense_at(text: str, span: Span, sentence: Span | None) -> Tense:
     clause_end = _CLAUSE_END if sentence is None else _SEMICOLON
     before = clause_end.split(text[max(low, span.start - _WINDOW) : span.start])[-1]
     after = clause_end.split(text[span.end : min(high, span.end + _WINDOW)])[0]
+    if _NEW_CLAUSE.search(before) and _cues().search(after):
+        before = ""
     cues = [cue.lastgroup for cue in _cues().finditer(before)]
     if "future" in cues[-1:]:
         return "future"
@@ -64,13 +86,18 @@ def tense_at(text: str, span: Span, sentence: Span | None) -> Tense:
     if cues:
         return _MEANINGS[cues[-1]]
     cue = _cues().search(after)
-    return "unclear" if cue is None or cue.lastgroup == "perhaps" else _MEANINGS[cue.lastgroup]
+    if cue is None or cue.lastgroup == "perhaps" or (cue.lastgroup == "scheduled" and len(before.split()) > _OPENERS):
+        return "unclear"
+    return _MEANINGS[cue.lastgroup]
 
 
 @cache
 def _cues() -> re.Pattern[str]:
     past = "|".join(packaged_lines("timex_past_verbs.txt"))
+    plain, singular = map("|".join, zip(*map(str.split, packaged_lines("timex_schedule_verbs.txt")), strict=True))
     return re.compile(
-        rf"\b(?:(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}|(?P<past>has|have|[a-z]{{2,14}}ed|{past}))\b"
+        rf"\b(?:(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}"
+        rf"|(?P<scheduled>(?:{_PLURAL}(?:{plain})|{_NO_NOUN}{_NO_COPULA}(?:{plain})(?=\s(?:on|in)\s$))|{_NO_NOUN}(?:{singular}))(?:\s[a-z]{{2,14}}ed)?"
+        rf"|(?P<past>has|have|[a-z]{{2,14}}ed|{_NO_INFINITIVE}(?:{past})))\b"
         r"|(?P<will>['’]ll\b)"
     )

@@ -4,7 +4,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Refused
@@ -71,6 +71,8 @@ def assert_is_sound(article: Article) -> None:
     assert all(block.kind == "item" for block in article.blocks if block.ordered)
 
 
+# The first call loads trafilatura and the word lists; time is what the hostile inputs below are for.
+@settings(deadline=None)
 @given(st.binary(max_size=400), NAMES)
 def test_any_bytes(content: bytes, name: str) -> None:
     article = attempted(content, name)
@@ -79,6 +81,7 @@ def test_any_bytes(content: bytes, name: str) -> None:
         assert_is_sound(article)
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=40).map("".join), NAMES)
 def test_any_mixture_of_what_means_something(text: str, name: str) -> None:
     article = attempted(text.encode("utf-8", "surrogatepass"), name)
@@ -87,6 +90,7 @@ def test_any_mixture_of_what_means_something(text: str, name: str) -> None:
         assert_is_sound(article)
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(PIECES, st.text(alphabet="abc .-—()\n", max_size=12)), max_size=40).map("".join))
 def test_plain_text_is_never_reworded(text: str) -> None:
     article = attempted(text.encode("utf-8", "surrogatepass"), "a.txt")

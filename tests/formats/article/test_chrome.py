@@ -33,6 +33,20 @@ def test_running_text_stays_between_buttons(case: Case) -> None:
     ]
 
 
+@pytest.mark.parametrize("case", read_cases("article/chrome_lines.txt"), ids=str)
+def test_chrome_between_paragraphs_goes(case: Case) -> None:
+    lines = [Block("paragraph", line) for line in case.given.split("\n")]
+
+    assert without_chrome((BEFORE, *lines, AFTER)).blocks == (BEFORE, AFTER)
+
+
+@pytest.mark.parametrize("case", read_cases("article/chrome_lines.txt"), ids=str)
+def test_chrome_behind_the_last_paragraph_goes(case: Case) -> None:
+    lines = [Block("heading", line) for line in case.given.split("\n")]
+
+    assert without_chrome((BEFORE, AFTER, *lines)).blocks == (BEFORE, AFTER)
+
+
 @given(st.lists(LINES, min_size=1, max_size=12))
 def test_what_goes_is_handed_back(lines: list[str]) -> None:
     cleared = without_chrome([Block("paragraph", line) for line in lines])

@@ -1,0 +1,139 @@
+"""The commands, and the only module that prints.
+
+    briefs build    converts what is new or changed and renders the site
+    briefs check    verifies every brief; exit status 1 on a fault
+    briefs serve    previews the site and rebuilds it as files change
+    briefs brief    prints the brief of one article, writing nothing
+
+Options follow MkDocs' own. Results go to stdout, everything about the work to stderr.
+"""
+
+import logging
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+from generator import __version__, pipeline, plugin, store
+from generator.conversion import brief_from_text, written
+from generator.edtf import is_edtf
+from generator.errors import BriefsError
+from generator.progress import ConsoleHandler, ConversionProgress
+
+Command = Callable[..., Any]
+
+config_option = click.option("-f", "--config-file", type=click.Path(), help="The site's configuration. [default: mkdocs.yml]")
+site_option = click.option("-d", "--site-dir", type=click.Path(), help="The folder to write the site to.")
+strict_option = click.option("-s", "--strict/--no-strict", default=None, help="Fail on a warning or a skipped article.")
+
+
+def volume_options(command: Command) -> Command:
+    """Adds -q and -v."""
+    quiet = click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+    verbose = click.option("-v", "--verbose", is_flag=True, help="Say everything, MkDocs' own messages included.")
+    return quiet(verbose(command))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="briefs")
+def main() -> None:
+    """Turn articles into annotated briefs, and the briefs into a site."""
+
+
+@main.command()
+@config_option
+@site_option
+@strict_option
+@volume_options
+def build(config_file: str | None, site_dir: str | None, strict: bool | None, quiet: bool, verbose: bool) -> None:
+    """Convert the articles that are new or changed, and render the site."""
+    started = time.monotonic()
+    console = _listen(_level(verbose))
+    with _speaking(), ConversionProgress(console, quiet) as progress:
+        config = plugin.load_config(config_file, site_dir, strict)
+        plugin.build_site(config, progress.hear)
+    if not quiet:
+        _say(f"{progress.summary()}; the site is in {Path(config.site_dir).name}/ ({time.monotonic() - started:.1f} s)")
+
+
+@main.command()
+@config_option
+@strict_option
+@volume_options
+def check(config_file: str | None, strict: bool | None, quiet: bool, verbose: bool) -> None:
+    """Verify every brief: its format, its quotes, its dates, its freshness. Exit status 1 on a fault."""
+    _listen(_level(verbose))
+    with _speaking():
+        settings = plugin.settings_of(plugin.load_config(config_file, None, strict))
+        problems = pipeline.check(settings)
+    for problem in problems:
+        click.echo(str(problem))
+    faults = sum(problem.severity == "fault" for problem in problems)
+    if not quiet:
+        findings = f"{_counted(faults, 'fault')}, {_counted(len(problems) - faults, 'warning')}"
+        _say(f"{_counted(len(store.briefs(settings)), 'brief')} checked: {findings}")
+    sys.exit(1 if faults or (strict and problems) else 0)
+
+
+@main.command()
+@config_option
+@strict_option
+@click.option("-a", "--dev-addr", metavar="IP:PORT", help="The address to serve on. [default: 127.0.0.1:8000]")
+@click.option("-o", "--open", "open_in_browser", is_flag=True, help="Open the site in a browser.")
+@volume_options
+def serve(
+    config_file: str | None, strict: bool | None, dev_addr: str | None, open_in_browser: bool, quiet: bool, verbose: bool
+) -> None:
+    """Preview the site and rebuild it as articles, briefs, pages and templates change."""
+    _listen(logging.DEBUG if verbose else logging.WARNING if quiet else logging.INFO)
+    with _speaking():
+        plugin.serve_site(config_file, dev_addr=dev_addr, strict=strict, open_in_browser=open_in_browser)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--published", metavar="DATE", help="The publication date (2022-08-16), where the article does not say it.")
+def brief(file: Path, published: str | None) -> None:
+    """Print the brief of one article, writing nothing."""
+    if published is not None and not is_edtf(published):
+        raise click.BadParameter(f"{published!r} is not a date such as 2022-08-16", param_hint="--published")
+    with _speaking(str(file)):
+        content = store.read(store.StoredFile(file, str(file)))
+        text = written(brief_from_text(content, file.name, published), f"{file.stem}.md")
+    sys.stdout.buffer.write(text.encode("utf-8"))
+
+
+@contextmanager
+def _speaking(subject: str = "") -> Iterator[None]:
+    """Turns an error that the user can mend into one line and exit status 1."""
+    try:
+        yield
+    except BriefsError as error:
+        raise click.ClickException(f"{subject}: {error}" if subject else str(error)) from error
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _level(verbose: bool) -> int:
+    return logging.DEBUG if verbose else logging.WARNING
+
+
+def _listen(level: int) -> Console:
+    """Sends MkDocs' messages of `level` and above to stderr, and gives the console that they go to."""
+    console = Console(stderr=True)
+    logger = logging.getLogger("mkdocs")
+    logger.handlers = [ConsoleHandler(console)]
+    logger.propagate = False
+    logger.setLevel(level)
+    return console

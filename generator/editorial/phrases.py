@@ -1,0 +1,114 @@
+"""Weighted phrases that travel with the package in generator/editorial/data/, and finding them in a sentence.
+
+    line    = weight [kind] phrase         `#` opens a comment line
+    phrase  = word {" " word}
+    word    = alternative {"/" alternative}
+    "lack+" = lack, lacks, lacked, lacking: the regular inflections
+    "#" = any number, in figures or in words, once `numbered` has put it there
+
+Words are compared in lower case with straight apostrophes; hyphens part words, and a punctuation mark that ends a clause is a
+token of its own, so that no phrase reaches over one. The longest phrase that starts at a word wins, and none overlap.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import product
+
+from generator.model import Span
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)?|[,;:.?!()\[\]\"“”—–]|(?<= )-(?= )")
+
+_NUMBER_WORDS = frozenset(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty")
+    + ("forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "half", "dozen")
+)
+
+_STRAIGHT = str.maketrans("’‘", "' ")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One entry of a table: what it says, in which way, and how surely."""
+
+    words: tuple[str, ...]
+    kind: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase at `start` to `end` (exclusive) of a sentence's tokens."""
+
+    phrase: Phrase
+    start: int
+    end: int
+
+
+Table = dict[str, tuple[Phrase, ...]]
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The folded words and clause marks of `text`, in order."""
+    return tuple(_TOKEN.findall(text.translate(_STRAIGHT).lower()))
+
+
+def placed_tokens(text: str) -> tuple[tuple[str, Span], ...]:
+    """The tokens of `text`, each with the characters that it stands on."""
+    return tuple((match[0].lower(), Span(*match.span())) for match in _TOKEN.finditer(text.translate(_STRAIGHT)))
+
+
+def numbered(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens with "#" for each number."""
+    return tuple("#" if word in _NUMBER_WORDS or word[0].isdigit() else word for word in words)
+
+
+def find_phrases(table: Table, words: tuple[str, ...]) -> Iterator[Found]:
+    """The phrases of `table` in `words`, in order."""
+    free = 0
+    for at in [at for at, word in enumerate(words) if word in table]:
+        phrase = _longest(table[words[at]], words, at) if at >= free else None
+        if phrase is not None:
+            free = at + len(phrase.words)
+            yield Found(phrase, at, free)
+
+
+def _longest(phrases: tuple[Phrase, ...], words: tuple[str, ...], at: int) -> Phrase | None:
+    for phrase in phrases:
+        if len(phrase.words) == 1 or words[at : at + len(phrase.words)] == phrase.words:
+            return phrase
+    return None
+
+
+@cache
+def phrase_table(name: str, kinds: bool = False) -> Table:
+    """The entries of data/<name>.txt by their first word, the longest first; `kinds` says whether lines name a kind."""
+    table: dict[str, list[Phrase]] = {}
+    for line in (files("generator.editorial") / "data" / f"{name}.txt").read_text(encoding="utf-8").split("\n"):
+        if line.strip() and not line.startswith("#"):
+            for phrase in _phrases(line.split(), kinds):
+                table.setdefault(phrase.words[0], []).append(phrase)
+    return {first: tuple(sorted(entries, key=lambda p: -len(p.words))) for first, entries in table.items()}
+
+
+def _phrases(fields: list[str], kinds: bool) -> Iterator[Phrase]:
+    weight, kind, words = float(fields[0]), fields[1] if kinds else "", fields[2 if kinds else 1 :]
+    for chosen in product(*(tuple(_alternatives(word)) for word in words)):
+        yield Phrase(chosen, kind, weight)
+
+
+def _alternatives(word: str) -> Iterator[str]:
+    for alternative in word.split("/"):
+        yield from _inflections(alternative[:-1]) if alternative.endswith("+") else (alternative,)
+
+
+def _inflections(word: str) -> tuple[str, ...]:
+    if word.endswith("e"):
+        return word, word + "s", word + "d", word[:-1] + "ing"
+    if word.endswith("y") and word[-2] not in "aeou":
+        return word, word[:-1] + "ies", word[:-1] + "ied", word + "ing"
+    if word.endswith(("s", "sh", "ch", "x", "z")):
+        return word, word + "es", word + "ed", word + "ing"
+    return word, word + "s", word + "ed", word + "ing"

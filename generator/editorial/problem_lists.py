@@ -1,0 +1,173 @@
+"""The article's list of problems: which enumeration it is, and the sentence that states each member's problem.
+
+A list that is called one of problems ("three mistakes", "the dilemma facing the firm") is one. Another is judged by which way it
+leans (see `tone`): its members with the sentences that follow them, what announces it, and the headline, trouble and slight hints
+against praise, remedies and orders. "First, … Second, … Finally" needs less than bullets do.
+
+A member is told by the sentence that carries its marker; where that one states no problem and another of its passage does so
+plainly, by that other; and a heading by the first sentence of its section that leans to trouble. A member that only says
+what should be done, or what is settled, is left out.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.editorial.annotate import AnnotatedArticle, AnnotatedSentence
+from generator.editorial.challenge_weights import Candidate
+from generator.editorial.chain_markers import Words
+from generator.editorial.discourse import Chain, chains
+from generator.editorial.layout_lists import layout_lists
+from generator.editorial.phrases import tokens
+from generator.editorial.problems import Evidence, evidence
+from generator.editorial.tone import Tone, tone
+
+_CALLED_PROBLEMS = 3.0
+_COST, _MARKED_GAIN, _FEW_MARKED_GAIN = 1.3, 0.7, 0.3
+_REST, _MOST_TROUBLE = 0.5, 2.5
+_WEIGHTS = Tone(trouble=0.8, hint=0.8, praise=0.9, remedy=1.1)
+_ANNOUNCING = Tone(trouble=0.6, hint=0.3, praise=0.5, remedy=0.4)
+_LEAST_ANNOUNCED, _MOST_ANNOUNCED, _HEADLINE, _TROUBLED = -1.0, 1.2, 0.5, 0.4
+_STATED = 1.0
+_SLIGHT = 0.5
+_PLAINLY = 1.5
+_FEWEST_WORDS = 2
+_NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemList:
+    """The statements of the enumerated problems; the list takes up the sentences numbered `start` to `end` (exclusive)."""
+
+    members: tuple[Candidate, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A member of a chain with the candidates of its own paragraph or section, up to the next member."""
+
+    member: AnnotatedSentence
+    following: tuple[Candidate, ...]
+    own: Candidate | None
+    lean: float
+
+
+def problem_list(annotated: AnnotatedArticle, every: Sequence[Candidate]) -> ProblemList | None:
+    """The surest enumeration of problems in the article, if it has one; `every` are the candidates of its prose."""
+    words = {candidate.sentence.number: candidate.words for candidate in every}
+    words |= {one.number: tokens(one.text) for one in annotated.sentences if one.number not in words}
+    by_number = {candidate.sentence.number: candidate for candidate in every}
+    ground = _TROUBLED * min(1.0, sum(one.evidence.problem for one in every) / (len(every) or 1))
+    ground += _HEADLINE * _announces(tone(tokens(annotated.article.headline)))
+    best, sureness = None, 0.0
+    for chain in (*chains(annotated.prose, words), *layout_lists(annotated.sentences, words)):
+        passages = _passages(chain, words, by_number)
+        sure = _sureness(chain, passages, words, ground)
+        if sure > sureness:
+            best, sureness = (chain, passages), sure
+    return _as_list(*best) if best else None
+
+
+def _as_list(chain: Chain, passages: Sequence[_Passage]) -> ProblemList | None:
+    members = tuple(_statements(chain, passages))
+    return ProblemList(members, chain.members[0].number, members[-1].sentence.number + 1) if members else None
+
+
+def _sureness(chain: Chain, passages: Sequence[_Passage], words: Words, ground: float) -> float:
+    """Above 0: the chain enumerates problems; the higher, the surer. `ground` is what the article's own tone adds."""
+    lean = sum(passage.lean for passage in passages) / len(passages)
+    if chain.kind == "problem":
+        return _CALLED_PROBLEMS + lean
+    if chain.kind == "remedy":
+        return -1.0
+    announced = _announced(chain, words)
+    stating = any(_states(words[passage.member.number], passage) for passage in passages)
+    if not stating and announced < _SLIGHT:
+        return -1.0
+    marked = chain.family not in ("items", "headings")
+    gain = 0.0 if not marked else _MARKED_GAIN if len(passages) > 2 or chain.counted else _FEW_MARKED_GAIN
+    return lean + min(_MOST_ANNOUNCED, max(_LEAST_ANNOUNCED, announced + ground)) + gain - _COST
+
+
+def _states(words: tuple[str, ...], passage: _Passage) -> bool:
+    said = tone(words)
+    return said.trouble >= _STATED or said.hint >= _SLIGHT
+
+
+def _announced(chain: Chain, words: Words) -> float:
+    if chain.announced_by is None:
+        return 0.0
+    number = chain.announced_by.number
+    before = words.get(number - 1)
+    return _announces(tone(words[number])) + (_announces(tone(before)) / 2 if before else 0.0)
+
+
+def _announces(said: Tone) -> float:
+    return _weighed(said, _ANNOUNCING)
+
+
+def _weighed(said: Tone, weights: Tone) -> float:
+    good = weights.praise * said.praise + weights.remedy * said.remedy
+    return weights.trouble * min(_MOST_TROUBLE, said.trouble) + weights.hint * said.hint - good
+
+
+def _passages(chain: Chain, words: Words, by_number: Mapping[int, Candidate]) -> tuple[_Passage, ...]:
+    starts = [member.number for member in chain.members]
+    return tuple(
+        _passage(member, end, words, by_number)
+        for member, end in zip(chain.members, [*starts[1:], 10**9], strict=True)
+    )
+
+
+def _passage(member: AnnotatedSentence, end: int, words: Words, by_number: Mapping[int, Candidate]) -> _Passage:
+    following = tuple(one for one in _rest(member, by_number) if one.sentence.number < end)
+    leans = [_weighed(tone(one.words, one.evidence), _WEIGHTS) for one in following[:_NEAREST]]
+    rest = sum(leans) / (len(leans) or 1)
+    own = 0.0 if member.kind == "heading" and leans else _weighed(tone(words[member.number]), _WEIGHTS)
+    lean = rest if member.kind == "heading" and leans else own + _REST * rest
+    return _Passage(member, following, by_number.get(member.number), lean)
+
+
+def _rest(member: AnnotatedSentence, by_number: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """The sentences after `member` in its paragraph; after a heading those up to the next heading."""
+    number = member.number + 1
+    while number in by_number and (member.kind == "heading" or by_number[number].sentence.block == member.block):
+        yield by_number[number]
+        number += 1
+
+
+def _statements(chain: Chain, passages: Sequence[_Passage]) -> Iterator[Candidate]:
+    told = set[frozenset[str]]()
+    for passage in passages:
+        statement = _statement(passage)
+        words = frozenset(statement.sentence.words) if statement else frozenset()
+        bare = len(words) < _FEWEST_WORDS and not passage.following
+        if statement is None or bare or words in told or _is_remedy(statement.evidence):
+            continue
+        if chain.kind == "problem" or passage.lean > (0.0 if passage.member.kind == "heading" else -_SLIGHT):
+            told.add(words)
+            yield statement
+
+
+def _statement(passage: _Passage) -> Candidate | None:
+    """The sentence that states the member's problem best."""
+    own = passage.own
+    if own is not None and own.evidence.problem:
+        return own
+    best = max(passage.following, key=lambda candidate: candidate.score, default=None)
+    if own is None and best is not None:
+        return _first_leaning(passage.following, best)
+    if own is None or best is None:
+        return own or best
+    return best if best.evidence.problem >= _PLAINLY and best.score >= own.score + _PLAINLY else own
+
+
+def _first_leaning(following: Sequence[Candidate], best: Candidate) -> Candidate:
+    """The first sentence of a section that leans to trouble, unless another states it much better."""
+    first = next((one for one in following if _weighed(tone(one.words, one.evidence), _WEIGHTS) > 0), best)
+    return best if best.score >= first.score + _PLAINLY else first
+
+
+def _is_remedy(said: Evidence) -> bool:
+    return said.remedy >= _PLAINLY and said.problem < _STATED

@@ -1,0 +1,168 @@
+"""In a browser: from a statement to its sentence and back, with scripts and without, on a wide screen and a narrow one."""
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+from tests.publish.sites import built, site_project
+
+BASE = "/repo/"
+CANDIDATES = ("/usr/bin/chromium", "chromium-browser", "google-chrome")
+QUIET = [
+    "--no-sandbox",
+    "--headless",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+
+
+def chromium() -> str:
+    """The browser to test with: $CHROME, or the first that is installed. Without one the tests are skipped, but fail in CI."""
+    found = next((path for path in (os.environ.get("CHROME"), *CANDIDATES) if path and shutil.which(path)), None)
+    if found is None and os.environ.get("CI") == "true":
+        pytest.fail("no browser was found: install Chromium or name one in CHROME")
+    if found is None:
+        pytest.skip("no browser was found: install Chromium or name one in CHROME")
+    return shutil.which(found) or found
+
+
+class Pages(SimpleHTTPRequestHandler):
+    """Serves the site under BASE alone, as a project page stands."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(BASE.rstrip("/")) if path.startswith(BASE) else "/nothing/there")
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    site = built(site_project(tmp_path_factory.mktemp("project")))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Pages, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{BASE}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    executable = chromium()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=executable, args=QUIET)
+        yield started
+        started.close()
+
+
+@pytest.fixture(
+    params=[(WIDE, True), (WIDE, False), (NARROW, False)], ids=["wide", "wide without scripts", "narrow without scripts"]
+)
+def bridge(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    viewport, scripts = request.param
+    context = browser.new_context(viewport=viewport, java_script_enabled=scripts, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}briefs/bridge/")
+    yield page
+    context.close()
+
+
+def in_view(page: Page, element: Locator) -> bool:
+    box, size = element.bounding_box(), page.viewport_size
+    if box is None or size is None:
+        return False
+    return box["y"] >= 0 and box["y"] + min(box["height"], 40) <= size["height"] and 0 <= box["x"] <= size["width"]
+
+
+def test_every_marker_leads_to_its_sentence_and_every_sentence_back(bridge: Page) -> None:
+    markers = bridge.locator("a.ev")
+    assert markers.count() == 7
+    for number in range(markers.count()):
+        marker = markers.nth(number)
+        marker.click()
+        sentence = bridge.locator(f"mark{marker.get_attribute('href')}:target")
+        assert sentence.count() == 1
+        assert in_view(bridge, sentence)
+        back = sentence.locator(f"a.back[href='#{marker.get_attribute('id')}']")
+        back.click()
+        assert in_view(bridge, bridge.locator(f"a.ev#{marker.get_attribute('id')}:target"))
+
+
+def test_on_a_wide_screen_the_statement_stays_beside_its_sentence(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport=WIDE, reduced_motion="reduce")
+    page.goto(f"{address}briefs/bridge/")
+    last = page.locator("a.ev[href='#s127']")
+    last.scroll_into_view_if_needed()
+    before = last.evaluate("marker => marker.getBoundingClientRect().y")
+    last.click()
+
+    assert abs(last.evaluate("marker => marker.getBoundingClientRect().y") - before) <= 100
+    assert in_view(page, page.locator("#s127"))
+    page.close()
+
+
+def test_a_marker_lights_its_sentence_under_the_pointer(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport=WIDE)
+    page.goto(f"{address}briefs/bridge/")
+    page.locator("a.ev#r2-1").hover()
+    lit = page.locator("mark.on").get_attribute("id")
+    page.locator("h1").hover()
+
+    assert lit == "s2"
+    assert page.locator(".on").count() == 0
+    page.close()
+
+
+def test_the_colours_chosen_are_kept(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="light")
+    page = context.new_page()
+    page.goto(address)
+    button = page.locator("button.scheme")
+    button.click()
+    button.click()
+    page.goto(f"{address}briefs/bridge/")
+
+    assert page.locator("button.scheme").text_content() == "Colours: dark"
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+    context.close()
+
+
+def test_search_filters_the_list_and_says_how_many(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}search/?q=BRIDGE%20closed")
+
+    assert page.locator(".entries > li:visible h3").all_text_contents() == ["The bridge"]
+    assert page.locator("[role=status]").text_content() == "briefs found: 1"
+    page.locator("#q").fill("nowhere to be found")
+    assert page.locator(".entries > li:visible").count() == 0
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["", "briefs/bridge/", "briefs/hostile/", "briefs/arabic/", "timeline/", "search/", "nowhere/"]
+)
+def test_a_page_asks_no_other_host_and_runs_nothing_it_should_not(browser: Browser, address: str, path: str) -> None:
+    page = browser.new_page(viewport=NARROW)
+    asked: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: faults.append(message.text))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
+    page.goto(address + path)
+
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert [fault for fault in faults if "404" not in fault] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+    page.close()

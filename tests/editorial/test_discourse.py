@@ -1,0 +1,75 @@
+"""Enumerations, whatever they are of."""
+
+import pytest
+
+from generator.editorial.annotate import annotate
+from generator.editorial.discourse import Chain, chains
+from generator.editorial.phrases import tokens
+from generator.model import Article, Block
+
+
+def found(*paragraphs: str) -> tuple[Chain, ...]:
+    article = Article("Headline", None, None, None, "en", None, tuple(Block("paragraph", text) for text in paragraphs))
+    sentences = annotate(article).prose
+    return chains(sentences, {one.number: tokens(one.text) for one in sentences})
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("First of all, it is dear.", "Secondly, it is slow.", "In the end, it is old."),
+        ("First, it is dear. It costs much. Second, it is slow.", "Finally, it is old."),
+        ("One problem is the price.", "Another problem is the noise.", "A third problem is the smell."),
+        (
+            "The first mistake was made in May.",
+            "They rushed – the second mistake that cost them dear.",
+            "The last mistake was mine.",
+        ),
+        ("To begin with, it is dear.", "Moreover, it is slow.", "Lastly, it is old."),
+        ("1. It is dear.", "2. It is slow.", "3. It is old."),
+    ],
+)
+def test_three_members(paragraphs: tuple[str, ...]) -> None:
+    assert [len(chain.members) for chain in found(*paragraphs)] == [3]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("First she sang. Then she danced.",),
+        ("But first things first.", "Second, it is slow."),
+        ("First on the list is a walk.", "Second should be a swim."),
+        ("Finally, it is old.",),
+        ("It is slow.", "Moreover, it is old."),
+    ],
+)
+def test_no_enumeration(paragraphs: tuple[str, ...]) -> None:
+    assert found(*paragraphs) == ()
+
+
+def test_the_announced_number_ends_the_chain() -> None:
+    (chain,) = found("It has two problems.", "First, it is dear. Second, it is slow.", "Finally, we should go.")
+
+    assert len(chain.members) == 2
+    assert chain.kind == "problem"
+
+
+def test_the_announcement_names_what_is_enumerated() -> None:
+    (chain,) = found("It takes three steps.", "First, open it. Second, close it. Third, lock it.")
+
+    assert chain.kind == "remedy"
+    assert chain.announced_by is not None
+    assert chain.announced_by.text == "It takes three steps."
+
+
+def test_members_far_apart_are_no_chain() -> None:
+    assert found("First, it is dear.", *["It rains."] * 30, "Second, it is slow.") == ()
+
+
+def test_a_chain_inside_another_keeps_its_own_members() -> None:
+    outer, inner = found(
+        "The first problem is the price.", "First, it is dear. Second, it rises.", "The second problem is the noise."
+    )
+
+    assert [one.text for one in outer.members] == ["The first problem is the price.", "The second problem is the noise."]
+    assert [one.text for one in inner.members] == ["First, it is dear.", "Second, it rises."]
