@@ -21,8 +21,7 @@ _AFTER = (
 )
 _BEFORE = r"(?:an?|the|its|their|his|her|our|my|every|each|no|these|those|many|\d[\d,.]{0,9})"
 _SHOWN = re.compile(
-    rf"(?<!\w){_BEFORE} (?:[a-z-]{{3,15}} )?([a-z]{{4,20}}){_AFTER}|(?<![\w-])([a-z]{{3,20}}s)(?= (?:are|were|have|who)(?!\w))",
-    re.IGNORECASE,
+    rf"(?<!\w){_BEFORE} (?:[a-z-]{{3,15}} )?([a-z]{{4,20}}){_AFTER}|(?<![\w-])([a-z]{{3,20}}s)(?= (?:are|were|have|who)(?!\w))"
 )
 _NO_NOUN = ("ly", "ed", "ing", "ous", "ive", "able", "ible", "ful", "less", "est", "ical", "ional", "ish")
 _TWICE = 2
@@ -31,7 +30,7 @@ _TWICE = 2
 def shown_nouns(texts: Iterable[str], headline: str) -> frozenset[str]:
     """The nouns, in the forms in which the sentences `texts` show them."""
     familiar = frozenset(headline.lower().split())
-    counts = Counter(word for text in texts for word in {(one or other).lower() for one, other in _SHOWN.findall(text)})
+    counts = Counter(word for text in texts for word in {one or other for one, other in _SHOWN.findall(text.lower())})
     return frozenset(word for word, count in counts.items() if count >= _TWICE - (word in familiar) and _can_be_noun(word))
 
 
