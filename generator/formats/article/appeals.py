@@ -7,6 +7,8 @@ and does not count.
 
 import re
 
+from generator.formats.article.sentence_shape import ends_sentence
+
 _ASKS = tuple(
     re.compile(rf"\b(?:{way})\b")
     for way in (
@@ -35,30 +37,41 @@ _OPENING = re.compile(
     r"(?:please )?(?:support|subscribe|sign up|donate|join|become|help|we hope|dear readers?|before you go|thank you for)\b"
 )
 _BUTTON = re.compile(
-    r"(?:please )?(?:subscribe|donate|sign up|sign me up|register|join|join us|join the club|contribute|support|support us|give|"
-    r"get started|log in|digital editor|start|start reading|become an? (?:member|subscriber|supporter|friend)|continue|"
-    r"find out more|learn more|(?:see|view) (?:our |all )?(?:plans|offers|subscription options)|choose your plan|"
+    r"(?:please )?(?:subscribe|donate|sign (?:me )?up|register|join(?: us| the club)?|contribute|support(?: us)?|give|"
+    r"get started|log in|digital editor|start|start reading|"
+    r"become an? (?:member|subscriber|supporter|friend)|continue|"
+    r"get (?:the |this )?(?:offer|deal)|claim (?:your )?offer|find out more|learn more|"
+    r"(?:see|view) (?:our |all )?(?:plans|offers|subscription options)|choose your plan|"
     r"start (?:your )?(?:free )?trial)(?: now| today| here|/register)?\W*"
 )
 _SELLING = tuple(
     re.compile(rf"\b(?:{way})\b")
     for way in (
         r"free(?! of)|price of|cancel at|discount|as little as|(?:a|per|each) (?:day|week|month|year)|trial",
-        r"stor(?:y|ies)|essays?|interviews?|commentar(?:y|ies)|analysis|articles?|journalism|reporting|newsletters?|archive|access|"
+        r"magazines?|issue|edition|copy|events?|digest|explainers?|stor(?:y|ies)|essays?|interviews?|commentar(?:y|ies)|analysis|articles?|journalism|reporting|newsletters?|archive|access|"
         r"notes|reviews?|puzzles|podcasts?|briefings?|headlines|opinions?|insights?|ideas|news",
-        r"(?:every|each) (?:day|morning|evening|night|week|weekend|month|\w{3,6}day)s?|daily|weekly|monthly|(?:once|twice) a week",
+        r"(?:every|each) (?:day|morning|evening|night|week|weekend|month|\w{3,6}day)s?|daily|weekly|monthly|"
+        r"(?:once|twice) a week",
         r"we|our|us",
         r"you|your|readers|subscribers|members|inbox|devices",
+        r"subscribe|subscription|sign up|register|premium|membership",
         r"support|help|keep|fund|independent|ad-free|advertisements?|advertising|ads|paywall",
     )
 )
 _ORDER = re.compile(
-    r"(?:enjoy|get|receive|unlock|access|start|try|read|discover|explore|subscribe|sign up|join|support|become|stay|keep|follow|"
+    r"(?:enjoy|get|receive|unlock|access|start|try|read|discover|explore|subscribe|sign up|join|support|become|stay|"
+    r"keep|follow|don['’]t miss|do not miss|never miss|secure|claim|reserve|order|upgrade|catch|listen|watch|"
     r"save|give|help|choose|know|never|for as little|for only|for just)\b"
 )
 _REPORTED = re.compile(r"\b(?:said|says|told|asked|wrote|according to|was|were|had)\b")
 _LONGEST_SELLING = 50
 _LONGEST_PLEA = 30
+_LONGEST_LOOSE = 14
+_YOURS = re.compile(r"\b(?:your|our|us|you)\b")
+_OURS_OFTEN = re.compile(
+    r"\bour (?:\w{2,15} ){0,2}(?:stories|journalism|reporting|newsletters?|coverage|articles|headlines|commentary|analysis)\b"
+    r".{0,40}\b(?:every|each|daily|weekly|monthly|free)\b"
+)
 _TITLE_OF_PLEA = re.compile(r"\b(?:you|your|support|help|journalism|reporting|readers|dear)\b")
 _QUOTED = re.compile(r"[\"“][^\"“”]{1,600}[\"”]")
 _LOOKED_AT = 1500
@@ -82,9 +95,22 @@ def sells(text: str) -> bool:
     return _selling(text) >= (2 if _ORDER.match(text[:60].casefold()) else 3)
 
 
+def sells_somewhat(text: str) -> bool:
+    """Whether a paragraph would do between a title that speaks to the reader and a button."""
+    return _selling(text) >= 2
+
+
+def sells_in_title(text: str) -> bool:
+    """Whether a title tells its reader to take something: "Secure your copy"."""
+    plain = text[:_LOOKED_AT].casefold()
+    return bool(_ORDER.match(plain) and _YOURS.search(plain))
+
+
 def is_pitch(text: str) -> bool:
-    """Whether a paragraph sells so plainly that no button is needed."""
-    return bool(_ORDER.match(text[:60].casefold())) and _selling(text) >= 4
+    """Whether a paragraph, or a loose line, sells so plainly that no button is needed."""
+    if _ORDER.match(text[:60].casefold()) and _selling(text) >= 4:
+        return True
+    return len(text.split()) <= _LONGEST_LOOSE and not ends_sentence(text) and bool(_OURS_OFTEN.search(unquoted(text)))
 
 
 def _selling(text: str) -> int:
@@ -113,7 +139,12 @@ def goes_on(text: str) -> bool:
 
 def pleads(text: str) -> bool:
     """Whether a short paragraph speaks of "we" and "you" and reports nothing."""
-    return len(text.split()) <= _LONGEST_PLEA and goes_on(text) and not _REPORTED.search(text.casefold())
+    return goes_on(text) and reports_nothing(text)
+
+
+def reports_nothing(text: str) -> bool:
+    """Whether a paragraph may stand between an appeal's title and its button: it is short and tells of no event."""
+    return len(text.split()) <= _LONGEST_PLEA and not _REPORTED.search(text.casefold())
 
 
 def names_reader(text: str) -> bool:

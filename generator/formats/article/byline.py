@@ -34,21 +34,24 @@ _DATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|"
+    r"\b\d{4} (?:GMT|HKT|E[SD]?T|BST)\b|\b(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|"
     r"\b(?:E[SD]?T|P[SD]?T|C[SD]T|GMT|BST|UTC|IST|CET|Z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?",
     re.IGNORECASE,
 )
 _LEFT_OVER = re.compile(r"[\s,;:|·•()\[\]–—/-]*")
 _BY = re.compile(
-    r"(?:(?:words|text|story|report|analysis|opinion|comment|commentary|review|written|compiled|reported|column|essay|posted) )?"
-    r"by[ :.|]{1,3}(?=\S)",
+    r"(?:(?:words|text|story|report|analysis|opinion|comment|commentary|review|written|compiled|reported|column|essay|"
+    r"posted) )?by[ :.|]{1,3}(?=\S)",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"from (?=[A-Z])", re.IGNORECASE)
 _AGENCY_LAST = re.compile(
-    r".{3,80}, (?:CNN|CNNMoney|Reuters|AP|AFP|UPI|PTI|IANS|BBC(?: News| Sport)?|Bloomberg(?: News)?|Xinhua|(?:The )?Associated Press)"
+    r".{3,80}, (?:CNN|CNNMoney|Reuters|AP|AFP|UPI|PTI|IANS|BBC(?: News| Sport)?|Bloomberg(?: News)?|Xinhua|"
+    r"(?:The )?Associated Press)"
 )
-_MORE_CREDITS = re.compile(r"[.;,|] ?(?:photo\w{0,9}|pictures?|illustrations?|graphics?|video|images?) by .{2,80}$", re.IGNORECASE)
+_MORE_CREDITS = re.compile(
+    r"[.;,|] ?(?:photo\w{0,9}|pictures?|illustrations?|graphics?|video|images?) by .{2,80}$", re.IGNORECASE
+)
 _ROLES_BETWEEN = re.compile(r" ?\b(?:reporters?|correspondents?|interns?)[:：]? ?", re.IGNORECASE)
 _REPORTER = re.compile(
     r"(?P<outlet>.{0,100}?)(?:\b(?:staff )?(?:reporters?|correspondents?)|记者)[:：]? ?(?P<names>[^:：]{2,120})", re.IGNORECASE
@@ -76,6 +79,25 @@ def read_byline(line: str) -> Byline | None:
     if not line or len(line) > _LONGEST:
         return None
     return _fields(line) or _dated(line) or _by(line) or _reporter(line)
+
+
+def is_stamp(line: str) -> bool:
+    """Whether `line` says no more than when the text was published or changed, and says that it says so."""
+    found = find_date(line) if len(line) <= 100 and _DATE_LABEL.match(line) else None
+    if found is None:
+        return False
+    fields = _fields(line)
+    return fields == Byline(published=found[2]) or not (_bare(line[: found[0]]) or _bare(line[found[1] :]))
+
+
+def is_signature(line: str) -> bool:
+    """Whether `line` is a byline wherever it stands: "By" and a name with a role or an outlet, "Analysis by" and a name."""
+    match = _BY.match(line) if len(line) <= 120 and not line.endswith((".", "?", "!")) else None
+    if match is None:
+        return False
+    stated = line[match.end() :]
+    is_plain = line[:2].casefold() == "by"
+    return read_names(stated, lone_word=False) is not None and (not is_plain or gives_role(stated) or is_affiliation(stated))
 
 
 def read_continuation(line: str) -> Byline | None:

@@ -3,9 +3,12 @@
 A block between two paragraphs of running text goes only on strong evidence:
 
     end mark   "- END -", "###", "-30-", "(END)", "【完】": goes, with all that follows
-    phrase     wording that only page chrome has (phrases)
+    phrase     wording that only page chrome has (phrases, interface)
+    credit     who made the text and the pictures, when it was published or changed (credits, byline)
+    notice     what the page says of the article: corrections, rights, whom to follow and to write to (notices)
     appeal     a paragraph that asks its reader for money, an address or a subscription (appeals)
-    pitch      from "Support our journalism" to the button "Subscribe now", where all between speaks of "we" and "you"
+    pitch      from "Support our journalism" to the button "Subscribe now", where all between speaks of "we" and "you"; or
+               from the button up, over what sells something to the title above it
     inside     "Scroll down for video .", "Read more: ... ." in a layout that lost its line ends: the block is parted there
     scraps     a run of loose lines with buttons and photo credits among them: a strip of other articles
     tail       loose last lines that share no word with the article; a credit or a button glued to the last sentence
@@ -18,15 +21,31 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.formats.article.appeals import goes_on, invites, is_appeal, is_button, is_pitch, names_reader, opens_pitch, pleads, sells
+from generator.formats.article.appeals import (
+    goes_on,
+    invites,
+    is_appeal,
+    is_button,
+    is_pitch,
+    names_reader,
+    opens_pitch,
+    pleads,
+    reports_nothing,
+    sells,
+    sells_in_title,
+    sells_somewhat,
+)
+from generator.formats.article.byline import is_signature, is_stamp
 from generator.formats.article.credits import is_credit
+from generator.formats.article.interface import is_interface
 from generator.formats.article.notices import is_notice
 from generator.formats.article.phrases import is_chrome
 from generator.formats.article.sentence_shape import ends_sentence, is_scrap, words_in
 from generator.model import Block
 
 _END_MARK = re.compile(
-    r"[\W_]{0,6}(?:the )?(?:end|ends|完|全文完|本文完|end of article)[\W_]{0,6}|(?:# ?){3,5}|[-–—*]{1,3} ?30 ?[-–—*]{1,3}|∎|■",
+    r"[\W_]{0,6}(?:the )?(?:end|ends|完|全文完|本文完|end of (?:the )?(?:full )?(?:article|text))[\W_]{0,6}|"
+    r"(?:# ?){3,5}|[-–—*]{1,3} ?30 ?[-–—*]{1,3}|∎|■",
     re.IGNORECASE,
 )
 _BARE_WORD_END = re.compile(r"(?:the )?(?:end|ends|End|Ends)")
@@ -47,8 +66,9 @@ _BRACKET_AT_END = re.compile(r"(?<=[.。!！?？”\"'’]) ?[(（\[【][^()（�
 _TITLE = r"(?:[^.!?A-Z»]|[A-Z]\.?){5,150}"
 _INSIDE = re.compile(
     r"(?:^|(?<=[.!?”\"'’] )|(?<=[.!?”\"'’]  ))"
-    r"(?:(?:(?:VIDEO )?(?i:scroll down) (?:for (?:the )?videos?(?: and pictures)?|to (?:watch|see|view)\b[^.!?]{0,120})|"
-    rf"Click here to resize this module|Write caption here|(?i:read (?:more|also)|more|see also|also read|related|watch) ?[:|] {_TITLE}) \.|"
+    r"(?:(?:(?i:(?:video {1,3})?scroll down (?:for (?:the )?videos?(?: and pictures)?|to (?:watch|see|view)\b[^.!?]{0,120}))|"
+    rf"Click here to resize this module|Write caption here|"
+    rf"(?i:read (?:more|also)|more|see also|also read|related|watch) ?[:|] {_TITLE}) \.|"
     rf"(?:Watch|See|Read|Look at|Take a look|Listen|Learn|Find out|View) {_TITLE} ?» {{0,3}}\.?|"
     r"Read more (?:about|on) [^.!?]{3,120} here\.)(?: |$)",
 )
@@ -117,13 +137,22 @@ def _chrome_lines(blocks: Sequence[Block]) -> set[int]:
     chrome = {at for at, block in enumerate(blocks) if _speaks_of_page(block.text)}
     chrome |= {at for opening in chrome for at in _teasers_after(blocks, opening)}
     chrome |= {at for at in chrome for at in _pitch_from(blocks, at)}
-    chrome |= {at for button in chrome for at in _pitch_to(blocks, button, chrome)}
+    chrome |= {at for button in range(len(blocks)) for at in _pitch_to(blocks, button, chrome)}
     chrome |= {at for at in range(1, len(blocks) - 1) if {at - 1, at + 1} <= chrome and invites(blocks[at].text)}
     return chrome | _scraps(blocks, chrome)
 
 
 def _speaks_of_page(text: str) -> bool:
-    return is_chrome(text) or is_credit(text) or is_notice(text) or is_appeal(text) or is_pitch(text)
+    return (
+        is_chrome(text)
+        or is_interface(text)
+        or is_stamp(text)
+        or is_signature(text)
+        or is_credit(text)
+        or is_notice(text)
+        or is_appeal(text)
+        or is_pitch(text)
+    )
 
 
 def _teasers_after(blocks: Sequence[Block], opening: int) -> range:
@@ -158,8 +187,18 @@ def _pitch_to(blocks: Sequence[Block], button: int, chrome: set[int]) -> range:
     while first and button - first < _LONGEST_PITCH and (first - 1 in chrome or _is_selling(blocks[first - 1])):
         first -= 1
     if not any(_is_selling(blocks[at]) for at in range(first, button)):
+        return _titled_pitch(blocks, first, button)
+    return range(_with_title(blocks, first), button + 1)
+
+
+def _titled_pitch(blocks: Sequence[Block], first: int, button: int) -> range:
+    """An appeal told by its title alone: "Secure your copy", one short paragraph, the button."""
+    title = first - 2
+    if title < 0 or not _is_heading_like(blocks[title]):
         return range(0)
-    return range(_with_title(blocks, first), button)
+    said, below = blocks[title].text, blocks[title + 1].text
+    sells_it = (sells_in_title(said) and reports_nothing(below)) or (names_reader(said) and sells_somewhat(below))
+    return range(title, button + 1) if sells_it else range(0)
 
 
 def _is_selling(block: Block) -> bool:

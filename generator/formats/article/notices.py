@@ -11,17 +11,21 @@ A writer's own disclaimer ("Disclaimer: I have worked for ...") is text, and so 
 
 import re
 
+from generator.formats.article.sentence_shape import is_told
+
 _LONGEST_NOTE = 120
 _LONGEST_NOTICE = 70
 _LONGEST_ORDER = 30
 _NOTE = re.compile(
     r"\W{0,2}(?:(?:editor|author)['’]s note|correction|clarification|"
-    r"(?:special )?disclaimer|special statement|copyright (?:notice|statement)|(?:特别)?声明|免责声明)\W{0,2}[:：—–]",
+    r"(?:special )?disclaimer|special (?:statement|reminder|note|tip|instructions)|copyright (?:notice|statement)|"
+    r"(?:特别)?声明|免责声明)\W{0,2}[:：—–]",
     re.IGNORECASE,
 )
 _OWN_NOTE = re.compile(r"\W{0,2}[Dd]isclaimer\W{1,3}(?:[\w,]{1,20} ){0,5}?(?:I|I['’]\w{1,2}|[Mm]y)\b")
 _SELF = re.compile(
-    r"\b(?:this (?:article|website|web site|site|platform|account|content|manuscript|public account)|(?:the )?above (?:content|article)|"
+    r"\b(?:this (?:article|website|web site|site|platform|account|content|manuscript|public account)|"
+    r"(?:the )?above (?:content|article)|"
     r"the original (?:author|link|text)|the author's own|please|contact us|reprinting)\b"
 )
 _RIGHTS = tuple(
@@ -31,8 +35,10 @@ _RIGHTS = tuple(
         r"infring\w{2,8}",
         r"original author|authors?['’]s? own",
         r"reprint\w{0,4}|reproduc\w{1,5}",
-        r"indicate the source|(?:without|with) (?:prior )?(?:permission|authori[sz]ation)|with credit",
-        r"(?:views?|opinions?|position|stance).{1,60}(?:represent|of this|of the author)|represents? .{0,30}(?:views?|opinions?)",
+        r"(?:indicate|state|cite|credit) the source|with(?:out)?(?: the| prior)? (?:permission|authori[sz]ation)|"
+        r"edited by|with credit",
+        r"(?:views?|opinions?|position|stance).{1,60}(?:represent|of this|of the author)|"
+        r"represents? .{0,30}(?:views?|opinions?)",
         r"investment advice",
         r"for reference only|only for reference",
         r"public account|wechat",
@@ -41,13 +47,17 @@ _RIGHTS = tuple(
     )
 )
 _FOLLOW = re.compile(
-    r"(?:please )?(?:follow|scan|long press|press and hold|click|search|add|pay attention to|welcome to)\b"
+    r"(?:please )?(?:follow|scan|long press|identify|press and hold|click|search|add|pay attention to|welcome to)\b"
 )
-_ACCOUNT = re.compile(r"qr code|two-dimensional code|wechat|public account|official account|\"read the original")
-_TO_JOIN = re.compile(r"\b(?:follow|join|attention|more|download|add|learn|us|group)\b")
+_ACCOUNT = re.compile(
+    r"blue words?|lower right|top right|upper right|the code|looking\"|qr code|two-dimensional code|"
+    r"wechat|public account|official account|\"read the original"
+)
+_TO_JOIN = re.compile(r"\b(?:follow|join|attention|more|download|add|learn|us|group|share|corner)\b")
 _ADDRESS_AT_END = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,3}\W{0,3}$")
+_WRITE_TO = re.compile(r"(?:reach|contact|e-?mail|write to|send) [^.!?]{2,60} (?:at|to|on|via) [^!?]{0,60}@[\w.-]{2,60}")
 _ASKS_TO_WRITE = re.compile(
-    r"\b(?:we|us|you|your|e-?mail(?:ing)?|contact|write|reached|letters|follow|questions|tips?|feedback)\b"
+    r"\b(?:we|us|you|your|e-?mail(?:ing)?|contact|write|reached|letters|enquir(?:y|ies)|follow|questions|tips?|feedback)\b"
 )
 _TYPOGRAPHY = str.maketrans("’‘“”", "''\"\"")
 
@@ -59,10 +69,12 @@ def is_notice(text: str) -> bool:
         return False
     if _NOTE.match(text):
         return not _OWN_NOTE.match(text)
+    if is_told(text):
+        return False
     plain = text.casefold().translate(_TYPOGRAPHY)
     return (
         (words <= _LONGEST_NOTICE and _speaks_of_rights(plain))
-        or (words <= _LONGEST_ORDER and _asks_to_follow(plain))
+        or (words <= _LONGEST_ORDER and (_asks_to_follow(plain) or bool(_WRITE_TO.match(plain))))
         or (words <= _LONGEST_ORDER and bool(_ADDRESS_AT_END.search(plain[-160:]) and _ASKS_TO_WRITE.search(plain)))
     )
 

@@ -14,7 +14,10 @@ _FIELD = "|".join(re.escape(field) for field in sorted(section("outlets.txt", "f
 _AFFILIATION = re.compile(rf"\b(?:{'|'.join(map(re.escape, section('outlets.txt', 'affiliations')))})\b", re.IGNORECASE)
 _BEHIND = r"(?: (?:at|for|of|in) (?:the )?[A-Z][\w.&'’-]{0,20}(?: [A-Z][\w.&'’-]{0,20}){0,3})?"
 _SMALL_ROLE = re.compile(rf", (?:an? |the )?(?:[a-z][\w'’/&-]{{0,20}} ){{0,5}}(?:{_NOUN})s?{_BEHIND}(?=$|[,;|]| and )")
-_ROLE_AT_END = re.compile(rf"(?:^|(?<=\s))(?P<fields>(?:(?:{_FIELD}) (?:and )?){{0,4}})(?:{_NOUN})(?P<several>s?)(?i: for \w.{{1,30}})?$", re.IGNORECASE)
+_ROLE_AT_END = re.compile(
+    rf"(?:^|(?<=\s))(?P<fields>(?:(?:{_FIELD}) (?:and )?){{0,4}})(?:{_NOUN})(?P<several>s?)(?i: for \w.{{1,30}})?$",
+    re.IGNORECASE,
+)
 _WHOSE = re.compile(r"(?:(?:our|the|an?|by)(?: own)?)?", re.IGNORECASE)
 _WHERE = re.compile(r"(?:in|for|at|from) (?:the )?[A-Z][\w.’' -]{1,40}")
 

@@ -6,6 +6,7 @@ _END = re.compile(r"[.!?。！？…;:;：][\"'”’»)\]）」』*_]{0,3}$|[.!
 _FULL_STOP = re.compile(r"[.。;;:：,，][\"'”’»)\]）]{0,3}$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St)\.$")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_TOLD = re.compile(r", (?:[\w'’.-]{1,20} ){0,6}(?:said|says?|told|tells?|asked|asks?|wrote|writes?|warned|warns?)\b.{0,60}\.$")
 _LONGEST_TITLE = 200
 
 
@@ -35,3 +36,8 @@ def is_title(text: str) -> bool:
 def is_scrap(text: str) -> bool:
     """Whether `text` is too short and too loose to be a paragraph: a caption, a button, a name, a number."""
     return len(text) <= 160 and not is_sentence(text)
+
+
+def is_told(text: str) -> bool:
+    """Whether `text` ends by telling who said so: "Follow the money, said the auditor."."""
+    return bool(_TOLD.search(text[-240:]))

@@ -12,6 +12,7 @@ from tests.case_files import Case, read_cases
 
 BEFORE = Block("paragraph", "The harbour of the town is old, and everybody in the town knows that it is.")
 AFTER = Block("paragraph", "The council wants a new one, and it has wanted a new one for as long as anybody can say.")
+PAGES = read_cases("article/lines_of_pages.txt")
 LINES = st.sampled_from(
     [BEFORE.text, AFTER.text, "Subscribe now", "- END -", "###", "Read more: x", "A loose line", "12", "Why?", "Advertisement"]
 )
@@ -31,6 +32,18 @@ def test_running_text_stays_between_buttons(case: Case) -> None:
     assert case.given in [
         block.text for block in without_chrome((BEFORE, button, Block("paragraph", case.given), AFTER)).blocks
     ]
+
+
+@pytest.mark.parametrize("line", [line for case in PAGES for line in case.given.split("\n")])
+def test_a_line_of_a_page_goes(line: str) -> None:
+    assert without_chrome((BEFORE, Block("paragraph", line), AFTER)).blocks == (BEFORE, AFTER)
+
+
+@pytest.mark.parametrize("line", [line for case in PAGES for line in case.expected.split("\n")])
+def test_a_line_like_it_stays(line: str) -> None:
+    blocks = (BEFORE, Block("paragraph", line), AFTER)
+
+    assert without_chrome(blocks).blocks == blocks
 
 
 @pytest.mark.parametrize("case", read_cases("article/chrome_lines.txt"), ids=str)
