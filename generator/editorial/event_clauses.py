@@ -27,8 +27,8 @@ _NOUNS_AND_VERB = rf"(?!{_VERB_WORD})(?:[a-z][\w’'-]{{0,20}} ){{1,5}}{_VERB_WO
 _DATE_FIRST = r"(?:in|on|by) (?:early |late |the )?(?:[A-Z]|\d|spring|summer|autumn|winter)"
 _INNER_END = r"(?:(?<=[a-z]{3})|(?<=\d\d))[.!?] (?=[A-Z])"
 _AFTER = re.compile(
-    rf"; |: |{_INNER_END}|, (?:and|but|while|with|although) (?={_SUBJECT}|{_DATE_FIRST}|{_NOUNS_AND_VERB})|,? but |, (?:which|who|where|whose) |"
-    rf", (?!according )[a-z]{{3,20}}ing |\s[–—] | and (?={_VERB_WORD}|{_DATE_FIRST})"
+    rf"; |: |{_INNER_END}|, (?:and|but|while|with|although) (?={_SUBJECT}|{_DATE_FIRST}|{_NOUNS_AND_VERB})|,? but |"
+    rf", (?:which|who|where|whose) |, (?!according )[a-z]{{3,20}}ing |\s[–—] | and (?={_VERB_WORD}|{_DATE_FIRST})"
 )
 _BEFORE = re.compile(
     rf"; (?:and |but )?|{_INNER_END}|, (?:and|but|while) (?=(?:in|on|by) |{_SUBJECT}|{_NOUNS_AND_VERB})|"

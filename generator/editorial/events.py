@@ -8,7 +8,7 @@ A temporal expression does so unless it is
     resolved in vain   a date after publication in a sentence that looks at nothing to come; in an undated article, a date
                        counted from a day nobody knows, or from a year that the last sentences do not give
 
-"between A and B" and "from A to B" are one interval.
+"between A and B", "from A to B" and "3 to 4 May" are one interval.
 """
 
 import re
@@ -23,6 +23,7 @@ from generator.text.timex import Timex
 
 _BETWEEN = re.compile(r"\b(?:between|from)(?: (?:early|late|mid))? $", re.IGNORECASE)
 _JOIN = re.compile(r" ?(?:and|to|until|till|through|–|-) ?")
+_TO = re.compile(r" ?(?:to|–|-) ?")
 _NARROWED = re.compile(r",? (?:on )?")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DEICTIC = re.compile(
@@ -37,6 +38,16 @@ _COUNTED_ON = re.compile(r"\b(?:following|later)\b", re.IGNORECASE)
 _MEMORY = 2
 _LONG_MEMORY = 4
 _NO_SENTENCE = 2_000  # characters: longer runs are no sentence that a reader could check
+_NO_EVENT = (
+    context.possesses,
+    context.bounds,
+    context.modifies,
+    context.is_subject,
+    context.is_idle,
+    context.recurs,
+    context.fell_through,
+    context.is_level,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,7 @@ def events(annotated: AnnotatedArticle) -> Iterator[Event]:
             days = span_of(event.date)
             if days not in told and _is_event(event) and _is_known(event, annotated.article.published, years):
                 told.add(days)
+                years[sentence.number] = years.get(sentence.number, frozenset()) | {event.date[:4]}
                 yield event
 
 
@@ -83,7 +95,8 @@ def _read_together(first: Timex, second: Timex, sentence: AnnotatedSentence) -> 
         return str(first.edtf), first, 2
     if _NARROWED.fullmatch(between) and _holds(str(first.edtf), str(second.edtf)):
         return str(second.edtf), second, 2
-    if _JOIN.fullmatch(between) and _BETWEEN.search(sentence.text[max(0, start - context.REACH) : start]) and is_edtf(interval):
+    spans = _BETWEEN.search(sentence.text[max(0, start - context.REACH) : start]) and _JOIN.fullmatch(between)
+    if (spans or (first.text.isdigit() and _TO.fullmatch(between))) and is_edtf(interval):
         return interval, second, 2
     return str(first.edtf), first, 1
 
@@ -101,11 +114,9 @@ def _is_date(timex: Timex) -> bool:
 
 def _is_event(event: Event) -> bool:
     text, at = event.sentence.text, event.at
-    if not context.tells(text, at) or context.possesses(text, at) or context.bounds(text, at):
+    if not context.tells(text, at) or ("/" not in event.date and context.compares(text, at)):
         return False
-    if context.modifies(text, at) or context.is_subject(text, at) or context.is_idle(text, at) or context.recurs(text, at):
-        return False
-    return not context.fell_through(text, at) and not ("/" not in event.date and context.compares(text, at)) and not context.is_level(text, at)
+    return not any(holds(text, at) for holds in _NO_EVENT)
 
 
 def _is_known(event: Event, published: str | None, years: dict[int, frozenset[str]]) -> bool:

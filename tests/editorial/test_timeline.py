@@ -21,7 +21,10 @@ def article(text: str, published: str | None, language: str = "en") -> Annotated
 def test_timeline(case: Case) -> None:
     published, _, text = case.given.partition("\n")
     events = choose(article(text, None if published == "undated" else published))
-    assert "\n".join(f"{event.date} | {event.expression} | {event.text}" for event in events) == case.expected
+    told = [f"{event.date} | {event.expression} | {event.text}" for event in events]
+    expected = case.expected.split("\n") if case.expected else []
+    optional = {line.removeprefix("? ") for line in expected if line.startswith("? ")}
+    assert [line for line in told if line not in optional] == [line for line in expected if not line.startswith("? ")]
 
 
 SENTENCES = [

@@ -74,6 +74,15 @@ def _away(words: Words) -> Reading:
     return Reading("DATE", when, mod=_roughly(words), edtf_unit="year" if unit == "year" else None)
 
 
+def _away_after(words: Words) -> Reading:
+    """Two years (after it opened): from the last date of the text, where the sentence starts with it."""
+    count = _quantity(words)
+    if count is None or _unit_word(words) in (*_CLOCK_UNITS, *_LONG_YEARS):
+        return _duration(words)
+    unit = _unit(words)
+    return Reading("DATE", Shift(unit, count, "narrative"), edtf_unit="year" if unit == "year" else None)
+
+
 def _half_away(unit: str, count: int, sign: int, base: Base) -> Reading:
     """Two and a half years ago, in months; halves of other units are too fine for the calendar."""
     if unit == "year":
@@ -179,6 +188,7 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "relative": _relative,
     "beside": _beside,
     "away": _away,
+    "away_after": _away_after,
     "year_before": _year_before,
     "latest": _latest,
     "this_one": _this_one,

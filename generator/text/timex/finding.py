@@ -23,7 +23,10 @@ from generator.text.timex.tense import Tense, tense_at
 from generator.text.timex.tokens import Token, tokenise
 from generator.text.timex.values import date_of, value_of
 
-_LINK = re.compile(r"[^.!?;:()\n–—]{0,120},? and(?: (?:in|on|by|again in|again on|then in|then on))? (?:(?:early|late) )?")
+_LINK = re.compile(r"[^.!?;:()\n–—]{0,120},? and(?: (?!said|says|told)[a-z]{1,12}){0,8} ")
+# The text does not go to where something began: "since November the valve had leaked".
+_SINCE = re.compile(r"\bsince\s(?:at least\s|early\s|late\s|about\s|the\s){0,2}$", re.IGNORECASE)
+_NEAR = 30
 _GAP = re.compile(r"""(?:\n[^\S\n]*|(?<=[.!?"”’)]))\n\s*""")
 
 
@@ -42,7 +45,7 @@ def find(text: str, published: str | None, sentences: Sequence[Span] | None = No
         scene = replace(scene, paragraph=bisect_right(gaps, span.start), linked=linked)
         tense: Tense = tense_at(text, span, _sentence(span, sentences)) if _asks_for_tense(reading) else "unclear"
         period = place(reading, scene, tense)
-        scene = seen(scene, reading, period)
+        scene = scene if _SINCE.search(text, max(0, span.start - _NEAR), span.start) else seen(scene, reading, period)
         found.append(_timex(text, span, reading, period))
     return tuple(found)
 

@@ -15,6 +15,7 @@ from generator.text.timex.scene import Scene
 from generator.text.timex.tense import Tense
 
 _A_YEAR: dict[Unit, int] = {"quarter": 4, "month": 12, "half": 2}
+_YEAR = 366
 _DIRECTIONS: dict[Choice, str] = {
     "last": "before",
     "before": "before",
@@ -95,7 +96,16 @@ def _recurring(when: Recurring, scene: Scene, tense: Tense) -> Period | None:
     if when.choice is not None:
         return nearest(when, scene.published, _DIRECTIONS[when.choice])
     told = _in_story(when, story, scene) if story is not None else None
-    return told or by_tense(when, scene.published, tense)
+    following = _following(when, scene, scene.published) if tense == "past" else None
+    return told or following or by_tense(when, scene.published, tense)
+
+
+def _following(when: Recurring, scene: Scene, published: date) -> Period | None:
+    """The last occurrence before publication of a day and month, where it goes on from the text's last date in the past."""
+    back = nearest(when, published, "until") if when.unit == "day" and when.month is not None else None
+    if back is None or scene.focus is None or periods.last_day(scene.focus) >= periods.first_day(back):
+        return None
+    return back if periods.days_from(back, periods.first_day(scene.focus)) < _YEAR else None
 
 
 def _side(focus: Period, choice: Choice) -> date:

@@ -2,8 +2,9 @@
 
 The *focus* is the last date, which "the next day" counts from. The *story* is where the text is when it tells of the past: in
 an article of 2020, two dates of 1918 with nothing of today between them put a bare "November" that follows into 1918, if the
-last of them says more than the year. It holds within the paragraph; three dates a few years apart hold in the next one too. Without a day of publication one date of the text is enough.
-In one sentence a month or a day after "and" goes on from the one before it however near that is: "it burned in June 2016, and in October …".
+last of them gives a month. It holds within the paragraph; three dates a few years apart hold in the next one too. Without a day
+of publication one date of the text is enough. After "and" in one sentence, a month or a day goes on from the date before it
+however recent that is: "it burned in June 2016, and in October …".
 """
 
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from datetime import date
 
 from generator.text.timex import periods
 from generator.text.timex.periods import Period, Unit
-from generator.text.timex.readings import Exact, Reading, Shift
+from generator.text.timex.readings import Exact, Reading, Recurring, Shift
 
 # Paragraphs; and years before publication, so that "founded in 2017. In June it …" in 2019 is no story. TimeBank and AQUAINT
 # hardly have any: from 3 years on value F1 is the same.
@@ -25,8 +26,8 @@ _APART = 2
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`precision` tells how exactly the day of publication is known, `paragraph` the number of the paragraph that is read,
-    `told` how many past dates in a row the story of `past` has had, `stretch` how many of them close to each other. `dated` is the last date, where it was a past one that was
-    given with its year, `linked` whether what is read now stands in the same sentence.
+    `told` how many past dates in a row the story of `past` has had, `stretch` how many of them close to each other. `dated` is
+    the last date, where it was a past one that was given with its year, `linked` whether "and" joins what is read now to it.
     """
 
     published: date | None
@@ -98,7 +99,9 @@ def seen(scene: Scene, reading: Reading, period: Period | None) -> Scene:
 def _whole_date(scene: Scene, reading: Reading, period: Period) -> Period | None:
     """The period, where it is a past year, month or day that the text gives with its year, or goes on from such a one."""
     past = scene.published is not None and periods.last_day(period) < scene.published
-    given = isinstance(reading.when, Exact) or (scene.linked and scene.dated is not None)
+    when = reading.when
+    given = isinstance(when, Exact) or (isinstance(when, Recurring) and when.within is not None)
+    given = given or (scene.linked and scene.dated is not None)
     return period if past and given and period.unit in ("year", "month", "day") else None
 
 

@@ -2,10 +2,10 @@
 
 The last cue before the expression decides, else the first one after it: "was", "said", words in -ed look back; "will",
 "plans to", "is due" look ahead, and so does a present tense of appointments ("talks start", "she flies home"); "could",
-"agreed to", "if" only lean that way. "by", "until" and "through" lean ahead when they
-stand right before the expression; "ended", "since" and "as of" say there that it is over. Cues count within the sentence, up to
+"agreed to", "if" only lean that way. Right before the expression "by", "until" and "through" lean ahead, "From" too unless a
+past tense follows; "ended", "since", "as of" and "figures for" say there that it is over. Cues count within the sentence, up to
 160 characters away, but not before a conjunction that the expression follows (", and in May the …"). Irregular verbs are
-`generator/text/data/timex_past_verbs.txt`, those of appointments timex_schedule_verbs.txt. Without a cue it is "unclear".
+generator/text/data/timex_past_verbs.txt, those of appointments timex_schedule_verbs.txt. Without a cue it is "unclear".
 """
 
 import re
@@ -15,16 +15,22 @@ from typing import Literal
 from generator.model import Span
 from generator.text.timex.lexicon import packaged_lines
 
+
+def _not_after(words: str) -> str:
+    return "".join(rf"(?<!\b{word}\s)" for word in words.split())
+
+
 Tense = Literal["over", "past", "future", "perhaps", "unclear"]
 
 # Swept from 40 to 400 characters on the development half of TimeBank and AQUAINT: 83.8 at 40, no gain from 80 on.
 _WINDOW = 160
 _INTENT = (
-    r"(?:agree|aim|allow|ask|attempt|choose|decide|expect|hope|intend|invite|need|offer|order|plan|pledge|prepare|promise|refuse"
-    r"|seek|threaten|try|urge|vow|want|wish)(?:s|d|ed)?|chose|planned|sought|told|tried|tries"
+    r"(?:agree|aim|attempt|choose|decide|expect|hope|intend|need|offer|plan|pledge|prepare|promise|refuse"
+    r"|seek|threaten|try|vow|want|wish)(?:s|d|ed)?|allows?|asks?|invites?|orders?|urges?|chose|planned|sought|tried|tries"
 )
+_NO_DETERMINER = _not_after("the a this that an")
 _FUTURE = (
-    r"will|shall|won['’]t|going\sto|due|scheduled|upcoming|expects?|plans?|planned\s(?:to|for)|(?:set|slated|about)\sto"
+    rf"will|shall|won['’]t|going\sto|due|scheduled|upcoming|expects?|(?=plan){_NO_DETERMINER}plans?|planned\s(?:to|for)|(?:set|slated|about)\sto"
     r"|(?:is|are)\sto|(?:is|are)\s(?:also\s)?(?:expected|forecast|planned|set|slated)"
 )
 _PERHAPS = (
@@ -44,14 +50,18 @@ _NEW_CLAUSE = re.compile(
 )
 # What stands before a plain form that is a verb: a plural or a pronoun ("players return"), not a singular in -s; and before a
 # form with -s that is none ("the returns").
-_PLURAL = r"(?:(?<=[a-rt-z]s\s)|(?<=\bthey\s)|(?<=\bwe\s)|(?<=\byou\s)|(?<=\bI\s)|(?<=\bwho\s)|(?<=\bwhich\s)|(?<=\bthat\s))" + "".join(
-    rf"(?<!\b{word}\s)" for word in ("is", "was", "has", "his", "its", "this", "as", "does")
+_PLURAL = (
+    r"(?:(?<=[a-rt-z]s\s)|(?<=\bthey\s)|(?<=\bwe\s)|(?<=\byou\s)|(?<=\bI\s)|(?<=\bwho\s)|(?<=\bwhich\s)|(?<=\bthat\s))"
+    + _not_after("is was has his its this as does")
 )
-_NO_NOUN = "".join(rf"(?<!\b{word}\s)" for word in ("the", "a", "of", "its", "their", "his", "her", "no", "by", "for", "with", "and"))
-_NO_COPULA = "".join(rf"(?<!\b{word}\s)" for word in ("is", "are", "was", "were", "an", "this", "that", "to", "or", "in", "on"))
-# "to shut" is no past.
-_NO_INFINITIVE = "".join(rf"(?<!\b{word}\s)" for word in ("to", "will", "would", "could", "may", "must", "might", "should"))
+_NO_NOUN = _not_after("the a of its their his her no by for with and")
+_NO_COPULA = _not_after("is are was were an this that to or in on")
+# "to shut" and "be set" are no past.
+_NO_INFINITIVE = _not_after("to be will would could may must might should")
 _HAD = re.compile(r"\bhad\b")
+_FROM = re.compile(r"(?:^|[\s,;:—–])(?:[Aa]s f|[Ss]tarting f|F)rom\s(?:the\s)?$")
+# A clause without a past tense whose subject follows: "On Sunday we turn the clocks back".
+_SUBJECT_NEXT = re.compile(r",? (?:we|they|you|he|she|it|I) ")
 _BESIDE = 25
 # Words before an expression that opens its clause: "And early on Friday talks start".
 _OPENERS = 3
@@ -77,27 +87,47 @@ def tense_at(text: str, span: Span, sentence: Span | None) -> Tense:
     after = clause_end.split(text[span.end : min(high, span.end + _WINDOW)])[0]
     if _NEW_CLAUSE.search(before) and _cues().search(after):
         before = ""
-    cues = [cue.lastgroup for cue in _cues().finditer(before)]
-    if "future" in cues[-1:]:
+    if _FROM.search(before):
+        return "past" if _first_cue(after) == "past" else "perhaps"
+    cue = _last_cue(before)
+    if cue == "future":
         return "future"
     beside = _RIGHT_BEFORE.search(before)
     if beside is not None and not _HAD.search(before) and not _HAD.search(after[:_BESIDE]):
         return _MEANINGS[beside.lastgroup]
-    if cues:
-        return _MEANINGS[cues[-1]]
-    cue = _cues().search(after)
-    if cue is None or cue.lastgroup == "perhaps" or (cue.lastgroup == "scheduled" and len(before.split()) > _OPENERS):
-        return "unclear"
-    return _MEANINGS[cue.lastgroup]
+    return _tense_after(before, after) if cue is None else _MEANINGS[cue]
+
+
+def _tense_after(before: str, after: str) -> Tense:
+    """What the words after the expression tell, where those before it tell nothing."""
+    cue = _first_cue(after)
+    if cue is None:
+        return "future" if _SUBJECT_NEXT.match(after) else "unclear"
+    unclear = cue == "perhaps" or (cue == "scheduled" and len(before.split()) > _OPENERS)
+    return "unclear" if unclear else _MEANINGS[cue]
+
+
+def _first_cue(clause: str) -> str | None:
+    cue = _cues().search(clause)
+    return None if cue is None else cue.lastgroup
+
+
+def _last_cue(clause: str) -> str | None:
+    return next((cue.lastgroup for cue in reversed(list(_cues().finditer(clause)))), None)
 
 
 @cache
 def _cues() -> re.Pattern[str]:
     past = "|".join(packaged_lines("timex_past_verbs.txt"))
     plain, singular = map("|".join, zip(*map(str.split, packaged_lines("timex_schedule_verbs.txt")), strict=True))
+    scheduled = (
+        rf"(?:{_PLURAL}(?:{plain})|{_NO_NOUN}{_NO_COPULA}(?:{plain})(?=\s(?:on|in)\s$)|{_NO_NOUN}(?:{singular}))"
+        r"(?:\s[a-z]{2,14}ed)?"
+    )
+    # The words are looked for before what must not stand before them: half the time where dates stand close.
     return re.compile(
         rf"\b(?:(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}"
-        rf"|(?P<scheduled>(?:{_PLURAL}(?:{plain})|{_NO_NOUN}{_NO_COPULA}(?:{plain})(?=\s(?:on|in)\s$))|{_NO_NOUN}(?:{singular}))(?:\s[a-z]{{2,14}}ed)?"
-        rf"|(?P<past>has|have|[a-z]{{2,14}}ed|{_NO_INFINITIVE}(?:{past})))\b"
+        rf"|(?P<scheduled>(?=(?:{plain}|{singular})\b){scheduled})"
+        rf"|(?P<past>has|have|[a-z]{{2,14}}ed|(?=(?:{past})\b){_NO_INFINITIVE}(?:{past})))\b"
         r"|(?P<will>['’]ll\b)"
     )
