@@ -22,13 +22,19 @@ from rich.console import Console
 from generator import __version__, pipeline, plugin, store
 from generator.conversion import brief_from_text, written
 from generator.edtf import is_edtf
-from generator.errors import BriefsError
+from generator.errors import BriefsError, Problem, Refused
+from generator.model import moment_of
 from generator.progress import ConsoleHandler, ConversionProgress
+from generator.publish.machine_files import AT_THE_ROOT
+from generator.publish.redirects import redirects
+from generator.publish.site import LISTS
+from generator.settings import Settings
 
 Command = Callable[..., Any]
 
 config_option = click.option("-f", "--config-file", type=click.Path(), help="The site's configuration. [default: mkdocs.yml]")
 site_option = click.option("-d", "--site-dir", type=click.Path(), help="The folder to write the site to.")
+now_option = click.option("--now", metavar="MOMENT", help="The moment that decides what is published. [default: the clock's]")
 strict_option = click.option("-s", "--strict/--no-strict", default=None, help="Fail on a warning or a skipped article.")
 
 
@@ -49,14 +55,17 @@ def main() -> None:
 @config_option
 @site_option
 @strict_option
+@now_option
 @volume_options
-def build(config_file: str | None, site_dir: str | None, strict: bool | None, quiet: bool, verbose: bool) -> None:
+def build(
+    config_file: str | None, site_dir: str | None, strict: bool | None, now: str | None, quiet: bool, verbose: bool
+) -> None:
     """Convert the articles that are new or changed, and render the site."""
     started = time.monotonic()
     console = _listen(_level(verbose))
     with _speaking(), ConversionProgress(console, quiet) as progress:
         config = plugin.load_config(config_file, site_dir, strict)
-        plugin.build_site(config, progress.hear)
+        plugin.build_site(config, progress.hear, _moment(now))
     if not quiet:
         _say(f"{progress.summary()}; the site is in {Path(config.site_dir).name}/ ({time.monotonic() - started:.1f} s)")
 
@@ -70,7 +79,7 @@ def check(config_file: str | None, strict: bool | None, quiet: bool, verbose: bo
     _listen(_level(verbose))
     with _speaking():
         settings = plugin.settings_of(plugin.load_config(config_file, None, strict))
-        problems = pipeline.check(settings)
+        problems = (*pipeline.check(settings), *_of_aliases(settings))
     for problem in problems:
         click.echo(str(problem))
     faults = sum(problem.severity == "fault" for problem in problems)
@@ -83,16 +92,23 @@ def check(config_file: str | None, strict: bool | None, quiet: bool, verbose: bo
 @main.command()
 @config_option
 @strict_option
+@now_option
 @click.option("-a", "--dev-addr", metavar="IP:PORT", help="The address to serve on. [default: 127.0.0.1:8000]")
 @click.option("-o", "--open", "open_in_browser", is_flag=True, help="Open the site in a browser.")
 @volume_options
 def serve(
-    config_file: str | None, strict: bool | None, dev_addr: str | None, open_in_browser: bool, quiet: bool, verbose: bool
+    config_file: str | None,
+    strict: bool | None,
+    now: str | None,
+    dev_addr: str | None,
+    open_in_browser: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Preview the site and rebuild it as articles, briefs, pages and templates change."""
     _listen(logging.DEBUG if verbose else logging.WARNING if quiet else logging.INFO)
     with _speaking():
-        plugin.serve_site(config_file, dev_addr=dev_addr, strict=strict, open_in_browser=open_in_browser)
+        plugin.serve_site(config_file, dev_addr=dev_addr, strict=strict, open_in_browser=open_in_browser, now=_moment(now))
 
 
 @main.command()
@@ -115,6 +131,32 @@ def _speaking(subject: str = "") -> Iterator[None]:
         yield
     except BriefsError as error:
         raise click.ClickException(f"{subject}: {error}" if subject else str(error)) from error
+
+
+def _of_aliases(settings: Settings) -> Iterator[Problem]:
+    """The aliases that another brief or a list has taken; those that a page of a person's has, only a build sees."""
+    if not any(map(_has_aliases, store.briefs(settings))):
+        return
+    published, _ = pipeline.published(settings)
+    pages = (*(f"briefs/{one.slug}/index.html" for one in published), *(f"{name}/index.html" for name in LISTS), *AT_THE_ROOT)
+    for slug, message in redirects(published, pages)[1]:
+        yield Problem(store.brief_of(settings, slug).shown, 0, message)
+
+
+def _has_aliases(file: store.StoredFile) -> bool:
+    """Whether the key stands in the file: most sites have none, and then no brief is read as one again."""
+    try:
+        return b"\naliases:" in store.read(file)
+    except Refused:
+        return False
+
+
+def _moment(now: str | None) -> str | None:
+    """`now` as it was given, once it is known to be a date and time with a zone."""
+    try:
+        return now and moment_of(now).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--now") from error
 
 
 def _say(line: str) -> None:

@@ -7,7 +7,9 @@
 are what an editor's completion shows. In-memory values that never reach the disk are plain dataclasses.
 """
 
+import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -26,6 +28,9 @@ class Span:
         """The characters themselves."""
         return text[self.start : self.end]
 
+
+SourceText = Literal["full", "excerpts", "none"]
+"""How much of an article's text its page carries: all, the paragraphs around what is cited, or the quotes alone."""
 
 BlockKind = Literal["paragraph", "heading", "item", "quotation"]
 
@@ -69,8 +74,37 @@ def _single_line(value: str) -> str:
     return value
 
 
+def _moment(value: str) -> str:
+    moment_of(value)
+    return value
+
+
+def _alias(value: str) -> str:
+    """An alias in the form of an address of the site: `/old` and `old/` are "old/", `old.html` stays."""
+    parts = value.strip().strip("/").split("/")
+    if not all(_ADDRESS_PART.fullmatch(part) and part.strip(".") for part in parts) or len(value) > 200:
+        raise ValueError(f"{value[:60]!r} is no address of the site such as briefs/old-name/")
+    address = "/".join(parts).removesuffix("/index.html")
+    return address if address.endswith(".html") else f"{address}/"
+
+
+_ADDRESS_PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]*")
 Line = Annotated[str, AfterValidator(_single_line)]
 EdtfDate = Annotated[str, AfterValidator(_edtf)]
+Moment = Annotated[str, AfterValidator(_moment)]
+Alias = Annotated[str, AfterValidator(_alias)]
+Status = Literal["draft", "published"]
+
+
+def moment_of(value: str) -> datetime:
+    """The moment (UTC) that an ISO 8601 date-time with a zone names. Raises ValueError where it is none."""
+    try:
+        moment = datetime.fromisoformat(value)
+        if moment.tzinfo is not None:
+            return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise ValueError(f"{value!r} is not a date and time with a zone such as 2026-01-31T09:00:00+01:00")
 
 
 class Record(BaseModel):
@@ -84,6 +118,8 @@ class Source(Record):
 
     file: Line | None = Field(None, description="The article's file name in content/articles/.")
     url: str | None = Field(None, description="The article's address on its publisher's site (http or https).")
+    publisher: Line | None = Field(None, description="Who published the article.")
+    licence: Line | None = Field(None, description='What may be done with the text: "CC BY 4.0", or a sentence.')
 
 
 class KeyPoint(Record):
@@ -158,6 +194,10 @@ class Brief(Record):
     )
     standfirst: Line | None = None
     topics: tuple[Line, ...] = ()
+    aliases: tuple[Alias, ...] = Field((), description="Addresses that the page had before: briefs/old-name/.")
+    status: Status = Field("published", description="A draft is shown by 'briefs serve' alone.")
+    publish_at: Moment | None = Field(None, description="When it is first shown: 2026-01-31T09:00:00+01:00.")
+    source_text: SourceText | None = Field(None, description="How much of the text is published; the site decides where null.")
     key_points: tuple[KeyPoint, ...] = ()
     challenges: tuple[Challenge, ...] = Field((), max_length=3)
     timeline: tuple[TimelineEvent, ...] = ()

@@ -2,7 +2,8 @@
 
     https://www.w3.org/TR/annotation-model/    sections 3.2.4 (TextualBody), 4.2.4 (Text Quote Selector), 5.3 (Annotation Page)
 
-The target is the brief's page, which carries the article's text. Prefix and suffix are up to 32 characters, as Hypothesis uses.
+The target is the brief's page, which carries the article's text, or so much of it as `excerpts` leaves: prefix and suffix are
+up to 32 characters, as Hypothesis uses, and end where the published text does.
 """
 
 import json
@@ -20,32 +21,36 @@ _MOTIVATIONS: dict[StatementKind, str] = {
 }
 
 
-def annotations(found: Sequence[FoundStatement], text: str, url: str, language: str) -> bytes:
-    """An annotation page of every statement of the brief at `url`; `text` is the article's."""
+def annotations(
+    found: Sequence[FoundStatement], text: str, url: str, language: str, shown: Sequence[Span] | None = None
+) -> bytes:
+    """An annotation page of the statements of the brief at `url`; its page has the parts `shown` of the article's `text`."""
+    parts = [Span(0, len(text))] if shown is None else shown
     page = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": f"{url}annotations.json",
         "type": "AnnotationPage",
-        "items": [_annotation(one, text, url, language) for one in found],
+        "items": [_annotation(one, text, url, language, parts) for one in found],
     }
     return (json.dumps(page, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def _annotation(found: FoundStatement, text: str, url: str, language: str) -> dict[str, object]:
+def _annotation(found: FoundStatement, text: str, url: str, language: str, shown: Sequence[Span]) -> dict[str, object]:
     statement = found.statement
     return {
         "id": f"{url}#{statement.anchor}",
         "type": "Annotation",
         "motivation": _MOTIVATIONS[statement.kind],
         "body": {"type": "TextualBody", "value": statement.text, "format": "text/plain", "language": language},
-        "target": {"source": url, "selector": _selector(found.span, text)},
+        "target": {"source": url, "selector": _selector(found.span, text, shown)},
     }
 
 
-def _selector(span: Span, text: str) -> dict[str, str]:
+def _selector(span: Span, text: str, shown: Sequence[Span]) -> dict[str, str]:
+    around = next(part for part in shown if part.start <= span.start and span.end <= part.end)
     return {
         "type": "TextQuoteSelector",
         "exact": span.of(text),
-        "prefix": text[max(0, span.start - _AROUND) : span.start],
-        "suffix": text[span.end : span.end + _AROUND],
+        "prefix": text[max(around.start, span.start - _AROUND) : span.start],
+        "suffix": text[span.end : min(around.end, span.end + _AROUND)],
     }

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import PublishedBrief
-from generator.publish.dates import DateWords, in_words, newest_first, year_in_words
+from generator.publish.dates import newest_first, year_of
+from generator.publish.reading import GradeBand, grade_band
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,12 @@ class Entry:
     standfirst: str | None
     author: str | None
     published: str | None
-    date: DateWords | None
+    year: int | None
     language: str
     topics: tuple[str, ...]
     source_minutes: int | None
     statements: int
+    band: GradeBand
 
     @property
     def url(self) -> str:
@@ -37,9 +39,13 @@ class Entry:
 class Year:
     """The briefs of one year, or of none."""
 
-    name: str | None
-    anchor: str
+    number: int | None
     entries: tuple[Entry, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The id of its heading."""
+        return "undated" if self.number is None else f"y{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ def catalogue(briefs: Sequence[PublishedBrief]) -> tuple[Entry, ...]:
 
 def by_year(entries: Sequence[Entry]) -> tuple[Year, ...]:
     """The entries, in their order, under the year of their date."""
-    return tuple(_year(year, tuple(group)) for year, group in groupby(entries, lambda entry: entry.date and entry.date.year))
+    return tuple(Year(year, tuple(group)) for year, group in groupby(entries, lambda entry: entry.year))
 
 
 def neighbours(entries: Sequence[Entry]) -> dict[str, Neighbours]:
@@ -74,15 +80,10 @@ def _entry(published: PublishedBrief) -> Entry:
         standfirst=brief.standfirst,
         author=brief.author,
         published=brief.published,
-        date=in_words(brief.published) if brief.published else None,
+        year=year_of(brief.published) if brief.published else None,
         language=brief.language,
         topics=brief.topics,
         source_minutes=brief.readability.reading_minutes if brief.readability else None,
         statements=len(brief.key_points) + len(brief.challenges) + len(brief.timeline),
+        band=grade_band(brief.readability),
     )
-
-
-def _year(year: int | None, entries: tuple[Entry, ...]) -> Year:
-    if year is None:
-        return Year(None, "undated", entries)
-    return Year(year_in_words(year), f"y{year}", entries)

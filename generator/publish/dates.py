@@ -1,37 +1,29 @@
-"""Dates as a reader meets them: an EDTF date in English words at its own precision, with what `<time datetime>` may say.
+"""Dates as a reader meets them: an EDTF date in words at its own precision, with what `<time datetime>` may say.
 
     2022        2022                      2022-06       June 2022              2022-06-14   14 June 2022
     2022-Q3     third quarter of 2022     2022-H1       first half of 2022     2022-21      spring 2022
     199X        the 1990s                 2022-06~      about June 2022        2022?        perhaps 2022
     2019/2021   2019 to 2021              2019/..       since 2019             ../2021      until 2021
 
-HTML knows no quarters, seasons or decades: the year stands in `machine` for the first two, nothing for the last.
-Only English is written. What is no EDTF date is refused by `generator.edtf`, not here.
+Months and days are written as Babel writes them in the language of the interface, the rest as its strings say (the table is
+English). HTML knows no quarters, seasons or decades: the year stands in `machine` for the first two, nothing for the last.
+What is no EDTF date is refused by `generator.edtf`, not here.
 """
 
+import datetime
 import re
 from dataclasses import dataclass
 
-from generator.edtf import chronological, span_of
+from babel.dates import format_date, format_skeleton
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_SEASONS = ("spring", "summer", "autumn", "winter")
-_ORDINALS = ("first", "second", "third", "fourth")
-_QUALIFIERS = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
+from generator.edtf import chronological, span_of
+from generator.publish.interface import Interface
+
 _SIMPLE = re.compile(r"(?P<year>-?\d{2}[\dX]{2})(?:-(?P<part>[QH\d]\d))?(?:-(?P<day>\d\d))?(?P<qualifier>[?~%]?)")
+_QUALIFIERS = {"~": "about", "?": "perhaps", "%": "perhaps_about"}
+_LEAP_YEAR = 2000
+"""Stands in for the year while Babel writes month and day: it has a 29 February, and Python's dates end at the year 1."""
+_GIVEN = "{date}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +36,24 @@ class DatePart:
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """A date in words, in parts of which each may be a `<time>`, and the year it is listed under."""
+    """A date in words, in parts of which each may be a `<time>`."""
 
     parts: tuple[DatePart, ...]
-    year: int
 
     def __str__(self) -> str:
         return "".join(part.text for part in self.parts)
 
 
-def in_words(value: str) -> DateWords:
+def in_words(value: str, say: Interface) -> DateWords:
     """The words for an EDTF date. Raises ValueError where `value` is none."""
-    return DateWords(_parts(value), year_of(value))
+    span_of(value)
+    return DateWords(tuple(part for part in _parts(value, say) if part.text))
+
+
+def machine(value: str) -> str | None:
+    """What `<time datetime>` may say of an EDTF date; None for an interval and where HTML has no form for it."""
+    match = _SIMPLE.fullmatch(value)
+    return _machine(match) if match else None
 
 
 def year_of(value: str) -> int:
@@ -78,49 +76,69 @@ def instant(value: str) -> str | None:
     return f"{year:04}-{month:02}-{day:02}T00:00:00Z" if 1 <= year <= 9999 else None
 
 
-def year_in_words(year: int) -> str:
-    """A year as it is spoken of: 44 BCE for -43 (EDTF counts a year 0), AD 79, 2022."""
+def year_in_words(year: int, say: Interface) -> str:
+    """A year as it is written alone: 44 BCE for -43 (EDTF counts a year 0), AD 79, 2022."""
+    written = format_skeleton("y", datetime.date(_LEAP_YEAR, 1, 1), locale=say.locale)
+    return written.replace(str(_LEAP_YEAR), _bare_year(year, say))
+
+
+def month_in_words(value: str, say: Interface) -> str:
+    """A month or a year as short as it is written: Jun 2022."""
+    if len(value.lstrip("-")) == 4:
+        return year_in_words(int(value), say)
+    date = datetime.date(_LEAP_YEAR, int(value[-2:]), 1)
+    return format_skeleton("yMMM", date, locale=say.locale).replace(str(_LEAP_YEAR), _bare_year(int(value[:-3]), say))
+
+
+def _bare_year(year: int, say: Interface) -> str:
     if year < 1:
-        return f"{1 - year} BCE"
-    return str(year) if year >= 1000 else f"AD {year}"
+        return say("dates.before_common_era", year=1 - year)
+    return str(year) if year >= 1000 else say("dates.early_common_era", year=year)
 
 
-def _parts(value: str) -> tuple[DatePart, ...]:
+def _parts(value: str, say: Interface) -> tuple[DatePart, ...]:
     start, slash, end = value.partition("/")
     if not slash:
-        return _single(value)
+        return _single(value, say)
     if start == "..":
-        return (DatePart("until "), *_single(end))
+        return _around(say["dates.until"], _single(end, say))
     if end == "..":
-        return (DatePart("since "), *_single(start))
-    return (*_single(start), DatePart(" to "), *_single(end))
+        return _around(say["dates.since"], _single(start, say))
+    before, _, rest = say["dates.range"].partition("{start}")
+    between, _, after = rest.partition("{end}")
+    return (DatePart(before), *_single(start, say), DatePart(between), *_single(end, say), DatePart(after))
 
 
-def _single(value: str) -> tuple[DatePart, ...]:
+def _around(message: str, words: tuple[DatePart, ...]) -> tuple[DatePart, ...]:
+    before, _, after = message.partition(_GIVEN)
+    return (DatePart(before), *words, DatePart(after))
+
+
+def _single(value: str, say: Interface) -> tuple[DatePart, ...]:
     match = _SIMPLE.fullmatch(value)
     if match is None:
         return (DatePart(value),)
-    words = DatePart(_words(match["year"], match["part"], match["day"]), _machine(match))
-    before = _QUALIFIERS[match["qualifier"]]
-    return (DatePart(before), words) if before else (words,)
+    words = (DatePart(_words(match["year"], match["part"], match["day"], say), _machine(match)),)
+    qualifier = _QUALIFIERS.get(match["qualifier"])
+    return _around(say[f"dates.{qualifier}"], words) if qualifier else words
 
 
-def _words(year: str, part: str | None, day: str | None) -> str:
+def _words(year: str, part: str | None, day: str | None, say: Interface) -> str:
     if "X" in year:
-        return f"the {year.replace('X', '0')}s"
-    spoken = year_in_words(int(year))
+        return say("dates.century" if year.endswith("XX") else "dates.decade", year=year.replace("X", "0"))
     if part is None:
-        return spoken
-    return f"{int(day)} {MONTHS[int(part) - 1]} {spoken}" if day else _part_words(part, spoken)
-
-
-def _part_words(part: str, year: str) -> str:
+        return year_in_words(int(year), say)
     code = {"Q": 32, "H": 39}.get(part[0], 0) + int(part.lstrip("QH"))
+    spoken = _bare_year(int(year), say)
     if code <= 12:
-        return f"{MONTHS[code - 1]} {year}"
-    if code <= 24:
-        return f"{_SEASONS[code - 21]} {year}"
-    return f"{_ORDINALS[code - 33]} quarter of {year}" if code <= 36 else f"{_ORDINALS[code - 40]} half of {year}"
+        return _calendar_words(code, day, say).replace(str(_LEAP_YEAR), spoken)
+    name, first = ("seasons", 21) if code <= 24 else ("quarters", 33) if code <= 36 else ("halves", 40)
+    return str(say[f"dates.{name}"][code - first]).format(year=spoken)
+
+
+def _calendar_words(month: int, day: str | None, say: Interface) -> str:
+    date = datetime.date(_LEAP_YEAR, month, int(day or 1))
+    return format_date(date, "long", locale=say.locale) if day else format_skeleton("yMMMM", date, locale=say.locale)
 
 
 def _machine(match: re.Match[str]) -> str | None:

@@ -1,6 +1,7 @@
 """What a page says of itself to machines: its description, and Article data in schema.org's terms as JSON-LD.
 
-Addresses that are not http or https are left out. A date is given only where ISO 8601 can write it at the brief's precision.
+Addresses that are not http or https are left out. `datePublished` is the brief's own moment or else the first of its article's
+date, as in the feeds; that of the article is given only where ISO 8601 can write it at the brief's precision.
 JSON is written by the library, with `<`, `>` and `&` escaped, so that nothing in it can end the script element it stands in.
 """
 
@@ -10,8 +11,11 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator.model import Brief
-from generator.publish.dates import in_words
+from generator.model import Brief, Challenge
+from generator.publish.dates import machine
+from generator.publish.evidence import statements
+from generator.publish.feeds import when
+from generator.publish.plain import plain_values
 
 _LONGEST_DESCRIPTION = 160
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -36,19 +40,23 @@ def web_address(url: str | None) -> str | None:
 
 
 def json_ld(brief: Brief, url: str, site_name: str) -> Markup:
-    """The brief as a schema.org Article that is based on the article it condenses."""
+    """The brief at `url` as a schema.org Article: what it is based on, the sentences it cites, the challenges it names."""
     article = {
         "@context": "https://schema.org",
         "@type": "Article",
         "headline": brief.title,
         "description": brief.standfirst,
         "url": url,
+        "mainEntityOfPage": url,
+        "datePublished": when(brief),
         "inLanguage": brief.language,
         "keywords": ", ".join(brief.topics) or None,
         "publisher": {"@type": "Organization", "name": site_name},
         "isBasedOn": _original(brief),
+        "citation": [_cited(quote, brief) for quote in dict.fromkeys(one.quote for one in statements(brief))] or None,
+        "hasPart": [_claim(challenge, f"{url}#challenge-{n}") for n, challenge in enumerate(brief.challenges, 1)] or None,
     }
-    return safe_json(_without_none(article))
+    return safe_json(plain_values(_without_none(article)))
 
 
 def safe_json(value: object) -> Markup:
@@ -57,16 +65,25 @@ def safe_json(value: object) -> Markup:
 
 
 def _original(brief: Brief) -> dict[str, object]:
-    date = in_words(brief.published).parts if brief.published else ()
     return _without_none(
         {
             "@type": "Article",
             "headline": brief.title,
             "url": web_address(brief.source.url),
             "author": {"@type": "Person", "name": brief.author} if brief.author else None,
-            "datePublished": date[0].machine if len(date) == 1 else None,
+            "publisher": {"@type": "Organization", "name": brief.source.publisher} if brief.source.publisher else None,
+            "license": web_address(brief.source.licence),
+            "datePublished": machine(brief.published) if brief.published else None,
         }
     )
+
+
+def _cited(quote: str, brief: Brief) -> dict[str, object]:
+    return _without_none({"@type": "Quotation", "text": quote, "url": web_address(brief.source.url)})
+
+
+def _claim(challenge: Challenge, url: str) -> dict[str, object]:
+    return {"@type": "Claim", "name": challenge.title, "text": challenge.text, "url": url}
 
 
 def _without_none(values: Mapping[str, object]) -> dict[str, object]:

@@ -6,14 +6,17 @@ The HTML of the source is the only markup here; all other values are plain text 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Brief, PublishedBrief, Span
+from generator.model import Brief, PublishedBrief, Readability, SourceText, Span
+from generator.publish.authors import Author
 from generator.publish.catalogue import Entry, Neighbours
-from generator.publish.charts import GradeScale, SentenceStrip, grade_scale, sentence_strip
-from generator.publish.dates import DateWords, in_words
-from generator.publish.evidence import Evidence, FoundStatement, Statement, find, tie
-from generator.publish.reading import Figure, Pace, brief_minutes, direction, figures, length, pace
-from generator.publish.source import Piece, TextsDifferError, mark
-from generator.publish.topics import Related, Topic, related
+from generator.publish.charts import GradeScale, SentenceStrip, TimeScale, grade_scale, sentence_strip, time_scale
+from generator.publish.evidence import CitedSentence, Evidence, FoundStatement, Statement, find, statements, tie
+from generator.publish.excerpts import cut, moved, shown_spans, shown_text
+from generator.publish.metadata import web_address
+from generator.publish.reading import Figure, Pace, brief_minutes, brief_readability, difficulty, direction, figures, pace
+from generator.publish.source import Piece, TextsDifferError, check_same, mark
+from generator.publish.text_fragments import at_sentence
+from generator.publish.topics import Related, Topic, key, related
 from generator.text import body
 from generator.text.sentences import sentences
 
@@ -38,22 +41,35 @@ class Annotated:
     sentences: tuple[Span, ...]
     evidence: Evidence
     source: tuple[Piece, ...]
+    source_text: SourceText
+    shown: tuple[Span, ...]
+
+    @property
+    def notes(self) -> dict[int, tuple[int, ...]]:
+        """The numbers of people's notes, by the number of the sentence that each stands beside."""
+        beside: dict[int, tuple[int, ...]] = {}
+        for number in range(1, len(self.brief.notes) + 1):
+            sentence = self.evidence.markers[f"note-{number}"][-1].sentence
+            beside[sentence] = (*beside.get(sentence, ()), number)
+        return beside
 
 
 @dataclass(frozen=True, slots=True)
 class BriefPage:
-    """What the `brief` template is given."""
+    """What the `brief` template is given; `at_publisher` is the original's address at each statement's quote, by anchor."""
 
     annotated: Annotated
     surroundings: Surroundings
-    event_dates: tuple[DateWords, ...]
-    note_dates: tuple[DateWords | None, ...]
+    original: str | None
+    at_publisher: dict[str, str]
     minutes: int
     direction: str
     pace: Pace
     figures: tuple[Figure, ...]
     grade_scale: GradeScale | None
+    own: Readability
     strip: SentenceStrip | None
+    time_scale: TimeScale | None
 
     @property
     def brief(self) -> Brief:
@@ -66,44 +82,65 @@ class BriefPage:
         return self.annotated.evidence
 
 
-def annotate(published: PublishedBrief) -> Annotated | tuple[str, ...]:
-    """The brief with its source marked, or what keeps it from being shown, one message each."""
+def annotate(published: PublishedBrief, source_text: SourceText = "full") -> Annotated | tuple[str, ...]:
+    """The brief with its source marked, or what keeps it from being shown, one message each.
+
+    `source_text` is how much of the article's text is published where the brief does not say.
+    """
     brief = published.brief
+    mode = brief.source_text or source_text
     text = body.to_text(brief.body)
     found, missing = find(brief, text)
     if missing:
         return tuple(map(_not_found, missing))
     spans = tuple(sentence.span for sentence in sentences(text, brief.language))
     evidence = tie(found, spans)
+    shown = shown_spans(mode, text, spans, evidence.cited, found)
     try:
-        source = mark(body.to_html(brief.body), text, evidence.cited)
+        source = _marked(body.to_html(brief.body), text, evidence.cited, shown)
     except TextsDifferError as error:
         return (str(error),)
-    return Annotated(published.slug, brief, text, found, spans, evidence, source)
+    return Annotated(published.slug, brief, text, found, spans, evidence, source, mode, shown)
+
+
+def _marked(html: str, text: str, cited: Sequence[CitedSentence], shown: Sequence[Span]) -> tuple[Piece, ...]:
+    if list(shown) == [Span(0, len(text))]:
+        return mark(html, text, cited)
+    check_same(html, text)
+    return mark(cut(html, text, shown), shown_text(text, shown), moved(cited, shown))
 
 
 def brief_page(annotated: Annotated, surroundings: Surroundings) -> BriefPage:
     """The page of a brief among the others."""
     brief = annotated.brief
-    readability = brief.readability
-    lengths = [length(span.of(annotated.text)) for span in annotated.sentences]
+    readability, original = brief.readability, web_address(brief.source.url)
+    own = brief_readability(brief)
+    measured = difficulty([span.of(annotated.text) for span in annotated.sentences], readability)
     return BriefPage(
         annotated=annotated,
         surroundings=surroundings,
-        event_dates=tuple(in_words(event.date) for event in brief.timeline),
-        note_dates=tuple(in_words(note.date) if note.date else None for note in brief.notes),
+        original=original,
+        at_publisher={one.anchor: at_sentence(original, one.quote) for one in statements(brief)} if original else {},
         minutes=brief_minutes(brief),
+        own=own,
         direction=direction(brief.language),
         pace=pace(brief.language),
-        figures=figures(readability) if readability else (),
-        grade_scale=grade_scale(readability) if readability else None,
-        strip=sentence_strip(lengths, [sentence.number for sentence in annotated.evidence.cited]),
+        figures=figures(readability, own) if readability else (),
+        grade_scale=grade_scale(readability, own) if readability else None,
+        strip=sentence_strip(measured, [sentence.number for sentence in annotated.evidence.cited]),
+        time_scale=time_scale([event.date for event in brief.timeline]),
     )
 
 
-def surroundings(entries: Sequence[Entry], around: dict[str, Neighbours], found: dict[str, Topic]) -> dict[str, Surroundings]:
-    """What each brief's page knows of the others, by slug."""
-    return {entry.slug: Surroundings(entry, around[entry.slug], related(entry, found)) for entry in entries}
+def surroundings(
+    entries: Sequence[Entry], around: dict[str, Neighbours], found: dict[str, Topic], by_author: dict[str, Author]
+) -> dict[str, Surroundings]:
+    """What each brief's page knows of the others, by slug; topics and authors are given by their keys."""
+    return {entry.slug: Surroundings(entry, around[entry.slug], _related(entry, found, by_author)) for entry in entries}
+
+
+def _related(entry: Entry, found: dict[str, Topic], by_author: dict[str, Author]) -> tuple[Related, ...]:
+    return related(entry, found, by_author[key(entry.author)].entries if entry.author else ())
 
 
 def _not_found(statement: Statement) -> str:

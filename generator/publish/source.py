@@ -2,7 +2,8 @@
 
 The HTML that comes in is sanitised and well-formed. It is read once, from left to right, tags and text apart, and is never
 parsed into a tree and written again: what the sanitiser let through is what leaves. Characters other than spaces are counted,
-so that a place in the plain text is the same place in the HTML whatever either does with spaces and line ends.
+so that a place in the plain text is the same place in the HTML whatever either does with spaces and line ends. Where
+`excerpts` has taken text out stands a gap.
 
     <p>One <em>and two. Three</em> four.</p>   with the second sentence cited gives
     <p>One <em>and two.</em> [open]<em>Three</em> four.[close]</p>
@@ -14,22 +15,18 @@ opened again in the next one. Headings are set below the page's own: the article
 import html as entities
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.publish.evidence import CitedSentence
+from generator.publish.tokens import GAP, INLINE, WORD, ink, name_of, tokens
 
-_INLINE = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "s", "span", "strong", "sub", "sup"})
 _LINE_BREAKS = frozenset({"br", "wbr"})
 _HEADING = re.compile(r"h[1-6]")
-_TOKEN = re.compile(r"<|[^<]+")
-_TAG_STOP = re.compile(r"[\"'>]")
-_TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
-_WORD = re.compile(r"\s+|&[A-Za-z0-9#]{1,32};|&|[^\s&]+")
 _HIGHEST_HEADING = 3
 
-PieceKind = Literal["html", "open", "close"]
+PieceKind = Literal["html", "open", "close", "gap"]
 
 
 class TextsDifferError(ValueError):
@@ -38,50 +35,28 @@ class TextsDifferError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """HTML to be written as it is, or the edge of a mark; a sentence's `first` mark carries its id and the ways back."""
+    """HTML to be written as it is, a gap, or the edge of a mark.
+
+    A sentence's `first` mark carries its id and the ways back, its `last` is followed by people's notes on it.
+    """
 
     kind: PieceKind
     html: str = ""
     sentence: CitedSentence | None = None
     first: bool = False
+    last: bool = False
 
 
 def mark(html: str, text: str, cited: Sequence[CitedSentence]) -> tuple[Piece, ...]:
     """`html` in pieces, the `cited` sentences of `text` marked. Raises TextsDifferError where the two do not agree."""
-    if _ink(entities.unescape("".join(t for t in _tokens(html) if not t.startswith("<")))) != _ink(text):
-        raise TextsDifferError("the body's HTML and its plain text differ")
+    check_same(html, text)
     writer = _Writer(_edges(text, cited), _heading_levels(html))
-    for token in _tokens(html):
+    for token in tokens(html):
         if token.startswith("<"):
             writer.tag(token)
         else:
             writer.text(token)
     return tuple(writer.pieces())
-
-
-def _ink(text: str) -> str:
-    return "".join(text.split())
-
-
-def _tokens(html: str) -> Iterator[str]:
-    at = 0
-    while match := _TOKEN.match(html, at):
-        end = _tag_end(html, at) if match.group() == "<" else match.end()
-        yield html[at:end]
-        at = end
-
-
-def _tag_end(html: str, start: int) -> int:
-    """Where the tag at `start` ends; a `>` in a quoted attribute does not end it."""
-    at = start
-    while stop := _TAG_STOP.search(html, at):
-        if stop.group() == ">":
-            return stop.end()
-        closing = html.find(stop.group(), stop.end())
-        if closing < 0:
-            break
-        at = closing + 1
-    return len(html)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +68,17 @@ class _Edge:
     sentence: CitedSentence
 
 
+def check_same(html: str, text: str) -> None:
+    """Raises TextsDifferError where the two do not say the same."""
+    if ink(entities.unescape("".join(t for t in tokens(html) if not t.startswith("<")))) != ink(text):
+        raise TextsDifferError("the body's HTML and its plain text differ")
+
+
 def _edges(text: str, cited: Sequence[CitedSentence]) -> list[_Edge]:
     edges, at, count = [], 0, 0
     for sentence in sorted(cited, key=lambda one: one.span):
-        start = count + len(_ink(text[at : sentence.span.start]))
-        count = start + len(_ink(sentence.span.of(text)))
+        start = count + len(ink(text[at : sentence.span.start]))
+        count = start + len(ink(sentence.span.of(text)))
         at = sentence.span.end
         if count > start:
             edges.append(_Edge(start, count, sentence))
@@ -105,13 +86,8 @@ def _edges(text: str, cited: Sequence[CitedSentence]) -> list[_Edge]:
 
 
 def _heading_levels(html: str) -> dict[str, int]:
-    names = sorted({name for name in map(_name, _tokens(html)) if _HEADING.fullmatch(name)})
+    names = sorted({name for name in map(name_of, tokens(html)) if _HEADING.fullmatch(name)})
     return {name: min(_HIGHEST_HEADING + rank, 6) for rank, name in enumerate(names)}
-
-
-def _name(token: str) -> str:
-    match = _TAG_NAME.match(token)
-    return match[1].lower() if match else ""
 
 
 @dataclass(slots=True)
@@ -138,8 +114,11 @@ class _Writer:
 
     def tag(self, token: str) -> None:
         """One tag of the source."""
-        name = _name(token)
-        if name in _INLINE:
+        name = name_of(token)
+        if token == GAP:
+            self._flush()
+            self.out.append(Piece("gap"))
+        elif name in INLINE:
             self._inline_tag(name, token)
         elif name in _LINE_BREAKS:
             self.buffer.append(token)
@@ -150,21 +129,21 @@ class _Writer:
 
     def text(self, run: str) -> None:
         """One run of text between two tags."""
-        ink = len(_ink(entities.unescape(run)))
-        if self._untouched(ink):
-            if ink:
+        length = len(ink(entities.unescape(run)))
+        if self._untouched(length):
+            if length:
                 self._open_inline()
             self.buffer.append(run)
-            self.ink += ink
+            self.ink += length
             return
-        for word in _WORD.findall(run):
+        for word in WORD.findall(run):
             self._word(word)
 
-    def _untouched(self, ink: int) -> bool:
-        if self.next_edge >= len(self.edges) or not ink:
+    def _untouched(self, length: int) -> bool:
+        if self.next_edge >= len(self.edges) or not length:
             return True
         edge = self.edges[self.next_edge]
-        return self.ink + ink <= edge.start or (self.marked and self.ink + ink < edge.end)
+        return self.ink + length <= edge.start or (self.marked and self.ink + length < edge.end)
 
     def _word(self, word: str) -> None:
         """White space, one character reference, or characters without either, which an edge may cut in two."""
@@ -190,7 +169,7 @@ class _Writer:
 
     def _close_mark_if_due(self) -> None:
         if self.marked and self.ink == self.edges[self.next_edge].end:
-            self._close_mark()
+            self._close_mark(last=True)
             self.next_edge += 1
             self.begun = False
 
@@ -201,16 +180,16 @@ class _Writer:
         self._edge("open")
         self.marked = True
 
-    def _close_mark(self) -> None:
+    def _close_mark(self, *, last: bool = False) -> None:
         if not self.marked:
             return
         self._close_inline()
-        self._edge("close")
+        self._edge("close", last=last)
         self.marked, self.begun = False, True
 
-    def _edge(self, kind: PieceKind) -> None:
+    def _edge(self, kind: PieceKind, *, last: bool = False) -> None:
         self._flush()
-        self.out.append(Piece(kind, sentence=self.edges[self.next_edge].sentence, first=not self.begun))
+        self.out.append(Piece(kind, sentence=self.edges[self.next_edge].sentence, first=not self.begun, last=last))
 
     def _inline_tag(self, name: str, token: str) -> None:
         if not token.startswith("</"):

@@ -1,37 +1,42 @@
 """Topics: the briefs under each, and the briefs related to one by the topics they share.
 
-"E-commerce" and "e-commerce" are one topic, shown as its newest brief writes it. A topic's anchor keeps letters and digits of
-any script ("topic-tea", "topic-茶", "topic-c-2" for a second one that would be "topic-c").
+"E-commerce" and "e-commerce" are one topic, shown as its newest brief writes it. The name of its page is made as those of
+briefs are (`generator.slugs`), with "-2" behind a second one that would be the same ("C" and "C++").
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.publish.catalogue import Entry
 from generator.publish.dates import newest_first
+from generator.slugs import slug_of
 
-_NOT_WORD = re.compile(r"[\W_]+")
 _MOST_RELATED = 3
 _CANDIDATES_A_TOPIC = 50  # keeps a topic that thousands of briefs share from being compared pair by pair
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic, the id of its heading on the page of topics, and its briefs, the newest first."""
+    """A topic, the name of its page, and its briefs, the newest first."""
 
     name: str
-    anchor: str
+    slug: str
     entries: tuple[Entry, ...]
+
+    @property
+    def url(self) -> str:
+        """The address of its page below the site's root."""
+        return f"topics/{self.slug}/"
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A brief that shares topics with another, and which."""
+    """A brief that shares topics or the author with another, and which."""
 
     entry: Entry
     shared: tuple[str, ...]
+    author: str | None = None
 
 
 def topics(entries: Sequence[Entry]) -> tuple[Topic, ...]:
@@ -42,8 +47,23 @@ def topics(entries: Sequence[Entry]) -> tuple[Topic, ...]:
         for name in entry.topics:
             briefs[key(name)][entry.slug] = entry
             names.setdefault(key(name), name.strip())
+    slugs = slugs_of(sorted(names))
+    return tuple(Topic(names[k], slugs[k], tuple(briefs[k].values())) for k in sorted(names))
+
+
+def slugs_of(names: Sequence[str]) -> dict[str, str]:
+    """A slug for each of `names`, no two the same; the earlier one has it without a number."""
+    found: dict[str, str] = {}
     taken: set[str] = set()
-    return tuple(Topic(names[k], _anchor(k, taken), tuple(briefs[k].values())) for k in sorted(names))
+    for name in names:
+        stem = slug_of(name)
+        number, slug = 1, stem
+        while slug in taken:
+            number += 1
+            slug = f"{stem}-{number}"
+        taken.add(slug)
+        found[name] = slug
+    return found
 
 
 def key(name: str) -> str:
@@ -51,22 +71,26 @@ def key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def anchors(found: Sequence[Topic]) -> dict[str, str]:
-    """The anchor of each topic by its key."""
-    return {key(topic.name): topic.anchor for topic in found}
+def related(entry: Entry, found: dict[str, Topic], by_author: Sequence[Entry] = ()) -> tuple[Related, ...]:
+    """The briefs that have most in common with `entry`, the newer first among equals.
 
-
-def related(entry: Entry, found: dict[str, Topic]) -> tuple[Related, ...]:
-    """The briefs that share most topics with `entry`, the newer first among equals; `found` is the topics by key."""
+    `found` is the topics by key, `by_author` the briefs of the same author; a shared topic counts as one, the author too.
+    """
     shared: defaultdict[str, list[str]] = defaultdict(list)
     candidates: dict[str, Entry] = {}
     for topic in (found[k] for k in dict.fromkeys(map(key, entry.topics))):
         for other in topic.entries[:_CANDIDATES_A_TOPIC]:
-            if other.slug != entry.slug:
-                candidates[other.slug] = other
-                shared[other.slug].append(topic.name)
-    ranked = sorted(candidates.values(), key=lambda other: (-len(shared[other.slug]), _age(other), other.slug))
-    return tuple(Related(other, tuple(shared[other.slug])) for other in ranked[:_MOST_RELATED])
+            candidates[other.slug] = other
+            shared[other.slug].append(topic.name)
+    same_author = {other.slug: other for other in by_author[:_CANDIDATES_A_TOPIC]}
+    candidates = {slug: other for slug, other in (candidates | same_author).items() if slug != entry.slug}
+    ranked = sorted(
+        candidates.values(), key=lambda other: (-len(shared[other.slug]) - (other.slug in same_author), *_age(other))
+    )
+    return tuple(
+        Related(other, tuple(shared[other.slug]), other.author if other.slug in same_author else None)
+        for other in ranked[:_MOST_RELATED]
+    )
 
 
 def by_key(found: Sequence[Topic]) -> dict[str, Topic]:
@@ -74,15 +98,5 @@ def by_key(found: Sequence[Topic]) -> dict[str, Topic]:
     return {key(topic.name): topic for topic in found}
 
 
-def _anchor(name: str, taken: set[str]) -> str:
-    stem = _NOT_WORD.sub("-", name).strip("-") or "topic"
-    number, anchor = 1, f"topic-{stem}"
-    while anchor in taken:
-        number += 1
-        anchor = f"topic-{stem}-{number}"
-    taken.add(anchor)
-    return anchor
-
-
-def _age(entry: Entry) -> tuple[int, int, int, int]:
-    return newest_first(entry.published)
+def _age(entry: Entry) -> tuple[object, ...]:
+    return newest_first(entry.published), entry.slug

@@ -138,17 +138,6 @@ def test_the_colours_chosen_are_kept(browser: Browser, address: str) -> None:
     context.close()
 
 
-def test_search_filters_the_list_and_says_how_many(browser: Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}search/?q=BRIDGE%20closed")
-
-    assert page.locator(".entries > li:visible h3").all_text_contents() == ["The bridge"]
-    assert page.locator("[role=status]").text_content() == "briefs found: 1"
-    page.locator("#q").fill("nowhere to be found")
-    assert page.locator(".entries > li:visible").count() == 0
-    page.close()
-
-
 @pytest.mark.parametrize(
     "path", ["", "briefs/bridge/", "briefs/hostile/", "briefs/arabic/", "timeline/", "search/", "nowhere/"]
 )

@@ -37,8 +37,8 @@ def test_years_hold_the_entries_in_their_order() -> None:
         ]
     )
 
-    years = [(year.name, year.anchor, [entry.slug for entry in year.entries]) for year in by_year(entries)]
-    assert years == [("2022", "y2022", ["a", "b"]), ("44 BCE", "y-43", ["d"]), (None, "undated", ["c"])]
+    years = [(year.number, year.anchor, [entry.slug for entry in year.entries]) for year in by_year(entries)]
+    assert years == [(2022, "y2022", ["a", "b"]), (-43, "y-43", ["d"]), (None, "undated", ["c"])]
 
 
 def test_neighbours_in_time() -> None:

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from generator.model import Source
 from generator.publish.metadata import description, json_ld, safe_json, web_address
-from tests.publish.making import brief
+from tests.publish.making import brief, challenge, point
+
+URL = "https://user.github.io/repo/briefs/bridge/"
 
 
 @given(st.text())
@@ -53,6 +55,36 @@ def test_what_is_not_known_is_not_said() -> None:
 
     assert {"description", "keywords"}.isdisjoint(written)
     assert {"url", "author", "datePublished"}.isdisjoint(written["isBasedOn"])
+
+
+def test_what_the_brief_cites_and_the_challenges_it_names() -> None:
+    closed, money = "The bridge was closed in spring.", "The town has no money for a new one."
+    source = Source(url="https://example.org/a", publisher="The Gazette", licence="CC BY 4.0")
+    article = brief(key_points=[point(closed), point(closed)], challenges=[challenge(money)], source=source)
+
+    written = json.loads(json_ld(article, URL, "Briefs"))
+    assert [one["text"] for one in written["citation"]] == [closed, money]
+    assert written["citation"][0] == {"@type": "Quotation", "text": closed, "url": "https://example.org/a"}
+    assert written["hasPart"] == [
+        {"@type": "Claim", "name": "Money is short", "text": "A challenge.", "url": f"{URL}#challenge-1"}
+    ]
+    assert written["isBasedOn"]["publisher"] == {"@type": "Organization", "name": "The Gazette"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "date"),
+    [
+        ({"published": "2022-06"}, "2022-06-01T00:00:00Z"),
+        ({"published": "2022", "publish_at": "2026-01-31T09:00:00+01:00"}, "2026-01-31T08:00:00Z"),
+        ({}, None),
+    ],
+)
+def test_a_page_is_dated_as_the_feeds_date_it(fields: dict[str, str], date: str | None) -> None:
+    assert json.loads(json_ld(brief(**fields), URL, "Briefs")).get("datePublished") == date
+
+
+def test_control_characters_are_left_out() -> None:
+    assert json.loads(json_ld(brief(title="A\x00\x1b[31m b\ud800"), URL, "Briefs"))["headline"] == "A[31m b"
 
 
 @given(st.lists(st.one_of(st.none(), st.text(max_size=400)), max_size=3))

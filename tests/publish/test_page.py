@@ -1,6 +1,8 @@
-from generator.model import KeyPoint, Note
+from generator.model import KeyPoint, Note, Source
+from generator.publish.list_pages import list_pages
 from generator.publish.page import annotate, brief_page
-from generator.publish.site import LISTS, site_of
+from generator.publish.site import site_of
+from tests.publish.interfaces import ENGLISH
 from tests.publish.making import annotated, event, point, published
 
 
@@ -16,9 +18,10 @@ def test_a_page_has_its_dates_its_minutes_and_its_direction() -> None:
     )
 
     page = brief_page(one, site_of([one]).surroundings["bridge"])
-    assert [str(date) for date in page.event_dates] == ["May 2024", "third quarter of 2024"]
-    assert page.note_dates == (None,)
     assert (page.direction, page.minutes, page.grade_scale, page.figures) == ("rtl", 1, None, ())
+    assert page.time_scale
+    assert [row.latest for row in page.time_scale.rows] == ["2024-05-31", "2024-09-30"]
+    assert page.at_publisher == {}
 
 
 def test_the_site_is_the_same_whatever_order_its_briefs_come_in() -> None:
@@ -30,15 +33,44 @@ def test_the_site_is_the_same_whatever_order_its_briefs_come_in() -> None:
     assert site_of(briefs) == site_of(briefs[::-1])
 
 
-def test_addresses_are_those_of_the_lists_and_the_briefs() -> None:
-    assert site_of([annotated("a")]).addresses() == (*(f"{name}/" for name in LISTS), "briefs/a/")
+def test_every_page_across_briefs_is_an_address_of_the_site() -> None:
+    briefs = [annotated(f"b{n}", topics=["Water"], author="Ann", published="2021", timeline=[event("2001")]) for n in range(51)]
+    site = site_of(briefs)
+
+    pages = [page.address for page in list_pages(site, ENGLISH)]
+    assert len(pages) == len(set(pages))
+    assert {"archive/2/", "topics/water/2/", "authors/ann/2/", "search/", "authors/"} <= set(pages)
+    assert site.addresses() == (*(a for a in site.addresses() if a in pages), *(entry.url for entry in site.entries))
+    assert set(site.addresses()) == {*pages, *(entry.url for entry in site.entries)}
 
 
-def test_every_topic_of_every_brief_has_an_anchor() -> None:
-    site = site_of([annotated("a", topics=["E-Commerce"]), annotated("b", topics=["e-commerce", "抖音"])])
+def test_topics_and_authors_are_found_however_they_are_written() -> None:
+    site = site_of([annotated("a", topics=["E-Commerce"], author="Ann  Lee"), annotated("b", topics=["e-commerce", "抖音"])])
 
-    assert site.anchor_of("E-COMMERCE") == site.anchor_of("e-commerce")
-    assert site.anchor_of("抖音") == "topic-抖音"
+    assert site.topic_url("E-COMMERCE") == site.topic_url("e-commerce") == "topics/e-commerce/"
+    assert site.author_url("ann lee") == "authors/ann-lee/"
+
+
+def test_the_years_lead_to_the_first_page_that_has_them() -> None:
+    site = site_of([annotated(f"b{n:02}", published=str(2020 - n // 30)) for n in range(90)])
+
+    assert site.years() == {"archive/#y2020": 2020, "archive/#y2019": 2019, "archive/2/#y2018": 2018}
+
+
+def test_a_note_stands_beside_the_last_sentence_of_its_quote() -> None:
+    notes = [
+        Note(quote="It carries no lorries.", text="Why?"),
+        Note(quote="It carries no lorries. The council will decide in the autumn.", text="x"),
+    ]
+
+    assert annotated(notes=notes).notes == {5: (1,), 6: (2,)}
+
+
+def test_each_statement_leads_to_the_publisher_where_the_source_has_an_address() -> None:
+    one = annotated(source=Source(url="https://example.org/a"), key_points=[point("It carries no lorries.")])
+
+    page = brief_page(one, site_of([one]).surroundings["bridge"])
+    assert page.at_publisher == {"point-1": "https://example.org/a#:~:text=It%20carries%20no%20lorries%2E"}
 
 
 def test_a_quotation_that_stands_twice_is_found() -> None:

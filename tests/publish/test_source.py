@@ -2,7 +2,7 @@ import warnings
 
 import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Span
@@ -23,6 +23,7 @@ FRAGMENTS = st.sampled_from(
         "[Six. Seven](https://example.org/?a=1&b=2) eight.",
         "*Nine\n\nTen.*",
         "第一句。第二句。",
+        "第三句。第四句。第五句。第六句。第七句。",
         "é&nbsp;ü.",
         "<b>Eleven.</b>",
         "\n\n",
@@ -88,6 +89,7 @@ def test_texts_that_differ_are_refused() -> None:
         mark("<p>One.</p>", "One, two.", [])
 
 
+@settings(deadline=None)
 @given(st.lists(FRAGMENTS, max_size=12).map("".join), st.data())
 def test_marks_take_nothing_away_and_leave_the_html_whole(markdown: str, data: st.DataObject) -> None:
     text = body.to_text(markdown)

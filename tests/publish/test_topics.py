@@ -1,5 +1,7 @@
+from generator.publish.authors import authors
 from generator.publish.catalogue import catalogue
-from generator.publish.topics import anchors, by_key, key, related, topics
+from generator.publish.topics import by_key, related, topics
+from generator.slugs import is_slug
 from tests.publish.making import published
 
 
@@ -23,12 +25,18 @@ def test_a_topic_named_twice_by_one_brief_lists_it_once() -> None:
     assert [entry.slug for entry in topic.entries] == ["a"]
 
 
-def test_anchors_are_ids_and_never_the_same() -> None:
+def test_no_two_topics_share_a_page() -> None:
     found = topics(catalogue([published("a", topics=["C", "C++", "<i>x</i>", "抖音", "…", "a b"])]))
 
-    values = anchors(found)
-    assert sorted(values.values()) == ["topic-a-b", "topic-c", "topic-c-2", "topic-i-x-i", "topic-topic", "topic-抖音"]
-    assert set(values) == {key(topic.name) for topic in found}
+    slugs = {topic.name: topic.slug for topic in found}
+    assert {name: slug for name, slug in slugs.items() if name not in ("抖音", "…")} == {
+        "C": "c",
+        "C++": "c-2",
+        "<i>x</i>": "i-x-i",
+        "a b": "a-b",
+    }
+    assert len(set(slugs.values())) == 6
+    assert all(is_slug(slug) for slug in slugs.values())
 
 
 def test_related_briefs_share_most_topics_and_say_which() -> None:
@@ -53,3 +61,15 @@ def test_no_topic_no_relation() -> None:
     entries = catalogue([published("a"), published("b")])
 
     assert related(entries[0], by_key(topics(entries))) == ()
+
+
+def test_a_brief_of_the_same_author_is_related_and_says_so() -> None:
+    entries = catalogue(
+        [published("a", author="Ann"), published("b", author="ANN", topics=["Water"]), published("c", author="Bo")]
+    )
+    (ann, bo) = authors(entries)
+
+    own = next(entry for entry in entries if entry.slug == "a")
+    found = related(own, by_key(topics(entries)), ann.entries)
+    assert [(one.entry.slug, one.shared, one.author) for one in found] == [("b", (), "ANN")]
+    assert (ann.url, bo.url) == ("authors/ann/", "authors/bo/")

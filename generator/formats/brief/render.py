@@ -16,6 +16,7 @@ from generator.model import Brief
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _DIGEST_LINE = re.compile(r'^  brief: "([^"]*)"$', re.MULTILINE)
 _FLOW = {"source"}
+_UNSAID = {"aliases", "status", "publish_at"}  # left out where a brief says nothing else than most do
 
 
 def render(brief: Brief) -> str:
@@ -41,7 +42,9 @@ def _front_matter(brief: Brief) -> str:
 
 
 def _entry(name: str, value: Any) -> str:
-    if value is None and name in ("generated", "readability"):
+    if value is None and name in ("generated", "readability", "source_text"):
+        return ""
+    if name in _UNSAID and value == Brief.model_fields[name].default:
         return ""
     if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
         return f"{name}:\n" + "".join(_item(record) for record in value)

@@ -23,7 +23,8 @@ briefs = st.builds(
     title=line,
     author=maybe,
     published=date,
-    source=st.builds(Source, file=maybe, url=maybe),
+    source=st.builds(Source, file=maybe, url=maybe, publisher=maybe, licence=maybe),
+    source_text=st.sampled_from([None, "full", "excerpts", "none"]),
     language=st.sampled_from(["en", "zh-Hant", "de"]),
     standfirst=maybe,
     topics=st.lists(line, max_size=3).map(tuple),
@@ -66,3 +67,10 @@ def test_one_changed_character_is_noticed(brief: Brief, data: st.DataObject) -> 
 def without_digest(brief: Brief) -> Brief:
     blank = Generated(engine="", article="", brief="")
     return brief.model_copy(update={"generated": blank})
+
+
+def test_a_key_that_says_nothing_is_not_written() -> None:
+    text = render(Brief(title="A", source=Source(url="https://example.org/a"), body="One."))
+
+    assert 'source: {file: null, url: "https://example.org/a"}\n' in text
+    assert "source_text" not in text

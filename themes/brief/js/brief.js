@@ -1,5 +1,5 @@
-// The reader's colours, the pairing of a marker with its sentence under the pointer, and the filter of the search page.
-// Nothing is lost without it but these three. It is loaded in the head, so that the colours are set before anything is drawn.
+// The reader's colours, and the pairing of a marker with its sentence under the pointer.
+// Nothing is lost without it but these two. It is loaded in the head, so that the colours are set before anything is drawn.
 (function () {
   "use strict";
   const root = document.documentElement, order = ["system", "light", "dark"];
@@ -37,30 +37,10 @@
     for (const name of ["mouseout", "focusout"]) brief.addEventListener(name, light(false));
   }
 
-  // Every word typed must stand in the entry; case and accents do not count.
-  function search(form) {
-    const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const field = form.elements.q, status = form.querySelector("[role=status]");
-    const entries = [...document.querySelectorAll(".entries > li")].map((item) => [item, " " + plain(item.textContent)]);
-    function filter() {
-      const words = plain(field.value).split(/\s+/).filter(Boolean);
-      let found = 0;
-      for (const [item, text] of entries) {
-        item.hidden = !words.every((word) => text.includes(word));
-        found += !item.hidden;
-      }
-      status.textContent = words.length ? status.dataset.found + found : "";
-    }
-    field.value = new URLSearchParams(location.search).get("q") || "";
-    field.addEventListener("input", filter);
-    form.addEventListener("submit", (event) => event.preventDefault());
-    filter();
-  }
-
   colour();
   root.classList.add("scripted");
   document.addEventListener("DOMContentLoaded", () => {
-    for (const [selector, begin] of [[".scheme", schemeButton], ["article.brief", pairing], ["form.search", search]]) {
+    for (const [selector, begin] of [[".scheme", schemeButton], ["article.brief", pairing]]) {
       const element = document.querySelector(selector);
       if (element) begin(element);
     }

@@ -1,0 +1,46 @@
+"""Text as every format can hold it: what XML 1.0 has no character for is left out, of XML and JSON alike.
+
+The libraries write XML and JSON and escape what each must; a JSON file is UTF-8, one space a level, and ends in a line break.
+"""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROLS = re.compile("[\x7f-\x84\x86-\x9f]")
+
+
+def plain(text: str) -> str:
+    """`text` without control characters, surrogates and the two that are no characters."""
+    if text.isprintable():
+        return text
+    return _CONTROLS.sub("", _NOT_XML.sub("", text))
+
+
+def plain_json(value: object) -> bytes:
+    """`value` as a JSON file; what is None is left out of objects."""
+    return (json.dumps(plain_values(value), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def plain_xml(root: ET.Element) -> bytes:
+    """The XML document of `root`."""
+    ET.indent(root)
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode").encode("utf-8") + b"\n"
+
+
+def add(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
+    """Appends an element that holds `text`."""
+    ET.SubElement(parent, name, {key: plain(value) for key, value in attributes.items()}).text = plain(text)
+
+
+def plain_values(value: object) -> object:
+    """`value` with every string in it made plain, and without the keys whose value is None."""
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, Mapping):
+        return {plain(str(key)): plain_values(part) for key, part in value.items() if part is not None}
+    if isinstance(value, (list, tuple)):
+        return [plain_values(part) for part in value]
+    return value

@@ -1,0 +1,41 @@
+"""Text fragments: the address of a page at a sentence of it (https://wicg.github.io/scroll-to-text-fragment/).
+
+    https://example.org/a#:~:text=The%20whole%20sentence.
+    https://example.org/a#:~:text=Its%20first%20words,and%20its%20last.     where the sentence is long
+
+A browser that knows none of it, or does not find the words, opens the page at its top. A comma, an ampersand and a hyphen mean
+something in a fragment, so those of the text are encoded, as everything is but letters and digits of ASCII. A sentence over
+several blocks of the publisher's page is found only in the long form.
+"""
+
+from urllib.parse import quote
+
+from generator.publish.reading import length
+
+LONGEST = 90
+"""Characters of a sentence that is written out; a longer one is given by its first and its last words."""
+_WORDS, _CHARACTERS = 5, 10
+
+
+def at_sentence(url: str, sentence: str) -> str:
+    """`url` at `sentence`; a fragment that it has stays, a text fragment is replaced."""
+    address, mark, fragment = url.partition("#")
+    return f"{address}#{fragment.partition(':~:')[0] if mark else ''}:~:text={directive(sentence)}"
+
+
+def directive(sentence: str) -> str:
+    """The text directive's value for a sentence."""
+    words = sentence.split()
+    line = " ".join(words)
+    if len(line) <= LONGEST and length(line) <= LONGEST // 2:
+        return _encoded(line)
+    if length(line) > 2 * len(words):
+        return f"{_encoded(line[:_CHARACTERS])},{_encoded(line[-_CHARACTERS:])}"
+    some = min(_WORDS, len(words) // 2) or 1
+    return f"{_encoded(' '.join(words[:some]))},{_encoded(' '.join(words[-some:]))}"
+
+
+def _encoded(text: str) -> str:
+    return quote(text.strip(), safe="", errors="replace").translate(
+        {ord("-"): "%2D", ord("."): "%2E", ord("_"): "%5F", ord("~"): "%7E"}
+    )

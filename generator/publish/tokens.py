@@ -1,0 +1,53 @@
+"""Sanitised HTML as a row of tags and texts, for those that read it once from left to right and write it again.
+
+Places are counted in ink: characters other than spaces, which are the same in the HTML and in its plain text whatever either
+does with spaces and line ends.
+"""
+
+import re
+from collections.abc import Iterator
+
+INLINE = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "s", "span", "strong", "sub", "sup"})
+BLOCK_BREAKS = frozenset({"br", "hr", "wbr"})
+"""Elements without an end."""
+GAP = "<gap>"
+"""Stands where text was taken out; the sanitiser lets nobody else write it."""
+WORD = re.compile(r"\s+|&[A-Za-z0-9#]{1,32};|&|[^\s&]+")
+"""White space, one character reference, or characters without either."""
+
+_TOKEN = re.compile(r"<|[^<]+")
+_TAG_STOP = re.compile(r"[\"'>]")
+_TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
+
+
+def tokens(html: str) -> Iterator[str]:
+    """The tags of `html` and the texts between them, in order; together they are `html`."""
+    at = 0
+    while match := _TOKEN.match(html, at):
+        end = _tag_end(html, at) if match.group() == "<" else match.end()
+        yield html[at:end]
+        at = end
+
+
+def name_of(token: str) -> str:
+    """The name of a tag's element, in lower case; empty for text."""
+    match = _TAG_NAME.match(token)
+    return match[1].lower() if match else ""
+
+
+def ink(text: str) -> str:
+    """The characters other than spaces."""
+    return "".join(text.split())
+
+
+def _tag_end(html: str, start: int) -> int:
+    """Where the tag at `start` ends; a `>` in a quoted attribute does not end it."""
+    at = start
+    while stop := _TAG_STOP.search(html, at):
+        if stop.group() == ">":
+            return stop.end()
+        closing = html.find(stop.group(), stop.end())
+        if closing < 0:
+            break
+        at = closing + 1
+    return len(html)
