@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.editorial.annotate import AnnotatedSentence
-from generator.editorial.phrases import find_phrases, phrase_table
+from generator.editorial.phrases import find_phrases, phrase_table, placed_tokens
 
 LAST = 99
 LATER = 0
@@ -23,7 +23,10 @@ _OPENERS = frozenset({"and", "but", "yet", "so", "well", '"', "“", "("})
 _DASHES = frozenset("–—-,;:")
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "yet", "still"})
 _IS = frozenset({"is", "was", "are", "were", "lies", "concerns", "comes", "has", ":", ","})
+_STRICT = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"})
 _LONGEST_LABEL = 4
+_FARTHEST = 80
+_NUMBER = re.compile(r"\A\s*[(\[#]?\d{1,2}[.)\]:、]{1,2}\s+")
 _NUMBERED = re.compile(r"[(\[]?(\d{1,2})[.)\]]?[.):、]\s*\S|[#(]?(\d{1,2})\)\s")
 
 # The tokens of each sentence, by its number.
@@ -53,6 +56,21 @@ def marker_of(sentence: AnnotatedSentence, words: tuple[str, ...]) -> Marker | N
     return _noun_marker(words, start) or _labelled(words, start)
 
 
+def without_marker(text: str) -> str:
+    """The text of a member without the marker before its own words: "1.", "Worst of all,"."""
+    text = _NUMBER.sub("", text, count=1)
+    placed = placed_tokens(text[:_FARTHEST])
+    start = 1 if placed and placed[0][0] in _OPENERS else 0
+    words = tuple(token for token, _ in placed[start : start + 7])
+    marker = next(find_phrases(phrase_table("enumerators", kinds=True), words), None)
+    if marker is None or marker.start or marker.phrase.kind not in ("adverb", "worse"):
+        return text
+    end = start + marker.end
+    closed = marker.phrase.words[-1] == "," or (end < len(placed) and placed[end][0] == ",")
+    end += marker.phrase.words[-1] != ","
+    return text[placed[end][1].start :] if closed and end < len(placed) else text
+
+
 def goes_on(opening: Marker, marker: Marker) -> bool:
     """Whether `marker` can belong to the enumeration that `opening` opens."""
     if "number" in (opening.family, marker.family):
@@ -74,7 +92,7 @@ def _noun_marker(words: tuple[str, ...], start: int) -> Marker | None:
             continue
         among = words[at + 1 : at + 2] == ("of",)
         reach = words[at + 1 : at + (6 if among else 4)]
-        named = next((nouns[w][0] for w in reach if w in nouns and among == _is_plural(w)), None)
+        named = next((nouns[w].phrases[(w,)] for w in reach if w in nouns and among == _is_plural(w)), None)
         if named is not None:
             return Marker(ordinals[word], "noun", named.kind)
     return None
@@ -82,9 +100,9 @@ def _noun_marker(words: tuple[str, ...], start: int) -> Marker | None:
 
 def _labelled(words: tuple[str, ...], start: int) -> Marker | None:
     """ "The first weak spot is": any noun, between an ordinal and a verb of being."""
-    rank = _ordinals().get(words[start + 1], 0) if words[start : start + 1] == ("the",) and len(words) > start + 2 else 0
-    if not 1 <= rank <= LAST:
+    if words[start : start + 1] != ("the",) or words[start + 1 : start + 2] == () or words[start + 1] not in _STRICT:
         return None
+    rank = _ordinals()[words[start + 1]]
     rest = words[start + 2 : start + 3 + _LONGEST_LABEL]
     end = next((place for place, word in enumerate(rest) if word in _IS), 0)
     return Marker(rank, "other", "", rest[:end]) if end else None
@@ -93,7 +111,7 @@ def _labelled(words: tuple[str, ...], start: int) -> Marker | None:
 @cache
 def _ordinals() -> dict[str, int]:
     """The rank of each word that numbers a noun."""
-    entries = (phrase for phrases in phrase_table("enumerators", kinds=True).values() for phrase in phrases)
+    entries = (phrase for found in phrase_table("enumerators", kinds=True).values() for phrase in found.phrases.values())
     return {phrase.words[0]: int(phrase.weight) for phrase in entries if phrase.kind == "noun"}
 
 

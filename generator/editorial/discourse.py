@@ -78,7 +78,8 @@ def _chain(
         if marker.rank == 1 or marker.family in inner or len(members) >= count or not goes_on(opening, marker):
             continue
         skipping = marker.rank == LAST or (bool(pending) and marker.rank == len(members) + len(pending) + 1)
-        if skipping or marker.rank == len(members) + 1 or _is_next(opening, marker):
+        next_one = _is_next(opening, marker, sentences[at])
+        if skipping or marker.rank == len(members) + 1 or next_one:
             members += [*pending, at] if skipping else [at]
             pending, last = [], at
             nouns.add(marker.noun)
@@ -87,14 +88,16 @@ def _chain(
         if marker.rank == LAST or len(pending) > _MOST_PENDING:
             break
     members += pending if len(members) == 1 else []
-    kind = "problem" if "problem" in nouns or opening.family == "worse" else opening.noun or announced
+    kind = "problem" if "problem" in nouns else opening.noun or announced
     told = tuple(sentences[at] for at in members[:count])
     return Chain(told, kind, announcer, opening.family, counted=count < LAST), members
 
 
-def _is_next(opening: Marker, marker: Marker) -> bool:
-    """Whether "another" or "worse" goes on with the list that `opening` opened."""
-    return marker.rank == LATER and (marker.family == "worse" or {marker.family, opening.family} <= _COUNTED_ON)
+def _is_next(opening: Marker, marker: Marker, sentence: AnnotatedSentence) -> bool:
+    """Whether "another" or, at the head of a paragraph, "worse" goes on with the list that `opening` opened."""
+    if marker.rank != LATER or opening.family not in _COUNTED_ON:
+        return marker.rank == LATER and marker.family == opening.family == "worse"
+    return marker.family in _COUNTED_ON or (marker.family == "worse" and sentence.place == 0)
 
 
 def announcement(sentences: Sequence[AnnotatedSentence], words: Words, first: int) -> tuple[str, int, AnnotatedSentence | None]:

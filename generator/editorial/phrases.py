@@ -11,7 +11,7 @@ token of its own, so that no phrase reaches over one. The longest phrase that st
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,9 +21,34 @@ from generator.model import Span
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)?|[,;:.?!()\[\]\"“”—–]|(?<= )-(?= )")
 
-_NUMBER_WORDS = frozenset(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty")
-    + ("forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "half", "dozen")
+_DIGIT = re.compile(r"\d")
+NUMBER_WORDS = frozenset(
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "fifteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "thousand",
+        "million",
+        "dozen",
+    ]
 )
 
 _STRAIGHT = str.maketrans("’‘", "' ")
@@ -47,7 +72,17 @@ class Found:
     end: int
 
 
-Table = dict[str, tuple[Phrase, ...]]
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The phrases that start with one word, and how many words they have, the most first."""
+
+    phrases: dict[tuple[str, ...], Phrase]
+    sizes: tuple[int, ...]
+
+
+Table = dict[str, Entries]
+# Several tables in one: for each first word the numbers of the tables that have it; and how many tables there are.
+Tables = tuple[dict[str, tuple[tuple[int, Entries], ...]], int]
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -62,7 +97,9 @@ def placed_tokens(text: str) -> tuple[tuple[str, Span], ...]:
 
 def numbered(words: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens with "#" for each number."""
-    return tuple("#" if word in _NUMBER_WORDS or word[0].isdigit() else word for word in words)
+    if NUMBER_WORDS.isdisjoint(words) and not _DIGIT.search(" ".join(words)):
+        return words
+    return tuple("#" if word in NUMBER_WORDS or word[0].isdigit() else word for word in words)
 
 
 def find_phrases(table: Table, words: tuple[str, ...]) -> Iterator[Found]:
@@ -75,22 +112,53 @@ def find_phrases(table: Table, words: tuple[str, ...]) -> Iterator[Found]:
             yield Found(phrase, at, free)
 
 
-def _longest(phrases: tuple[Phrase, ...], words: tuple[str, ...], at: int) -> Phrase | None:
-    for phrase in phrases:
-        if len(phrase.words) == 1 or words[at : at + len(phrase.words)] == phrase.words:
+def find_each(tables: Tables, words: tuple[str, ...]) -> tuple[tuple[Found, ...], ...]:
+    """What `find_phrases` finds for each table of `tables`, in one pass; numbers are "#" in `words`."""
+    first, count = tables
+    found: tuple[list[Found], ...] = tuple([] for _ in range(count))
+    for at, word in enumerate(words):
+        for table, entries in first.get(word, ()):
+            known = found[table]
+            if known and known[-1].end > at:
+                continue
+            phrase = _longest(entries, words, at)
+            if phrase is not None:
+                known.append(Found(phrase, at, at + len(phrase.words)))
+    return tuple(map(tuple, found))
+
+
+def _longest(entries: Entries, words: tuple[str, ...], at: int) -> Phrase | None:
+    for size in entries.sizes:
+        phrase = entries.phrases.get(words[at : at + size])
+        if phrase is not None:
             return phrase
     return None
 
 
+def table_of(phrases: Iterable[Phrase]) -> Table:
+    """The phrases by their first word; of two that are alike the first counts."""
+    by_first: dict[str, dict[tuple[str, ...], Phrase]] = {}
+    for phrase in phrases:
+        by_first.setdefault(phrase.words[0], {}).setdefault(phrase.words, phrase)
+    return {first: Entries(known, tuple(sorted(set(map(len, known)), reverse=True))) for first, known in by_first.items()}
+
+
 @cache
 def phrase_table(name: str, kinds: bool = False) -> Table:
-    """The entries of data/<name>.txt by their first word, the longest first; `kinds` says whether lines name a kind."""
-    table: dict[str, list[Phrase]] = {}
-    for line in (files("generator.editorial") / "data" / f"{name}.txt").read_text(encoding="utf-8").split("\n"):
-        if line.strip() and not line.startswith("#"):
-            for phrase in _phrases(line.split(), kinds):
-                table.setdefault(phrase.words[0], []).append(phrase)
-    return {first: tuple(sorted(entries, key=lambda p: -len(p.words))) for first, entries in table.items()}
+    """The entries of data/<name>.txt by their first word; `kinds` says whether lines name a kind."""
+    lines = (files("generator.editorial") / "data" / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+    entries = (line.split() for line in lines if line.strip() and not line.startswith("#"))
+    return table_of(phrase for fields in entries for phrase in _phrases(fields, kinds))
+
+
+@cache
+def phrase_tables(*names: str) -> Tables:
+    """The tables data/<name>.txt, whose lines name kinds, as one for `find_each`."""
+    first: dict[str, tuple[tuple[int, Entries], ...]] = {}
+    for number, name in enumerate(names):
+        for word, entries in phrase_table(name, kinds=True).items():
+            first[word] = (*first.get(word, ()), (number, entries))
+    return first, len(names)
 
 
 def _phrases(fields: list[str], kinds: bool) -> Iterator[Phrase]:

@@ -1,8 +1,8 @@
 """The article's list of problems: which enumeration it is, and the sentence that states each member's problem.
 
-A list that is called one of problems ("three mistakes", "the dilemma facing the firm") is one. Another is judged by which way it
-leans (see `tone`): its members with the sentences that follow them, what announces it, and the headline, trouble and slight hints
-against praise, remedies and orders. "First, … Second, … Finally" needs less than bullets do.
+A list that is called one of problems ("three mistakes", "the dilemma facing the firm") is one. Another is judged by which way
+it leans (see `tone`), trouble and slight hints against praise, remedies and orders: its members with the sentences that follow
+them, what announces it, and the headline. "First, … Second, … Finally" needs less than bullets do.
 
 A member is told by the sentence that carries its marker; where that one states no problem and another of its passage does so
 plainly, by that other; and a heading by the first sentence of its section that leans to trouble. A member that only says
@@ -13,34 +13,42 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.editorial.annotate import AnnotatedArticle, AnnotatedSentence
-from generator.editorial.challenge_weights import Candidate
 from generator.editorial.chain_markers import Words
+from generator.editorial.challenge_weights import BARE, WEIGHTS, Candidate
 from generator.editorial.discourse import Chain, chains
 from generator.editorial.layout_lists import layout_lists
 from generator.editorial.phrases import tokens
-from generator.editorial.problems import Evidence, evidence
+from generator.editorial.problems import Evidence
 from generator.editorial.tone import Tone, tone
 
+# Set by hand on some 80 enumerations of news texts, half of 22 annotated articles and written cases, each labelled as one of
+# problems or of something else: all but one come out right. Without hints F1 on the written cases falls from 0.81 to 0.78,
+# without praise to 0.77, without the announcement to 0.76.
 _CALLED_PROBLEMS = 3.0
-_COST, _MARKED_GAIN, _FEW_MARKED_GAIN = 1.3, 0.7, 0.3
+_COST, _MARKED_GAIN, _FEW_MARKED_GAIN = 1.1, 0.7, 0.3
+_ITEMS_GAIN, _HEADINGS_GAIN = -0.1, -0.2
 _REST, _MOST_TROUBLE = 0.5, 2.5
-_WEIGHTS = Tone(trouble=0.8, hint=0.8, praise=0.9, remedy=1.1)
-_ANNOUNCING = Tone(trouble=0.6, hint=0.3, praise=0.5, remedy=0.4)
-_LEAST_ANNOUNCED, _MOST_ANNOUNCED, _HEADLINE, _TROUBLED = -1.0, 1.2, 0.5, 0.4
+# What trouble, hints, praise and remedies count in a member, and in what announces the list.
+_MEMBER, _ANNOUNCER = (0.8, 0.8, 0.9, 1.1), (0.6, 0.5, 0.7, 0.8)
+_LEAST_ANNOUNCED, _MOST_ANNOUNCED, _HEADLINE, _TROUBLED = -1.5, 1.2, 0.7, 0.4
 _STATED = 1.0
 _SLIGHT = 0.5
 _PLAINLY = 1.5
+_LEANING, _LEAST = 0.6, 0.15
 _FEWEST_WORDS = 2
 _NEAREST = 3
+_LONGEST_PASSAGE = 40  # sentences: hostile input has sections without end
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemList:
-    """The statements of the enumerated problems; the list takes up the sentences numbered `start` to `end` (exclusive)."""
+    """The statements of the enumerated problems; the list takes up the sentences numbered `start` to `end` (exclusive);
+    `by_headings` says whether each stands under a heading of its own."""
 
     members: tuple[Candidate, ...]
     start: int
     end: int
+    by_headings: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,10 @@ def problem_list(annotated: AnnotatedArticle, every: Sequence[Candidate]) -> Pro
     ground = _TROUBLED * min(1.0, sum(one.evidence.problem for one in every) / (len(every) or 1))
     ground += _HEADLINE * _announces(tone(tokens(annotated.article.headline)))
     best, sureness = None, 0.0
-    for chain in (*chains(annotated.prose, words), *layout_lists(annotated.sentences, words)):
+    for chain in (
+        *chains(annotated.prose, words),
+        *layout_lists(annotated.sentences, words, tokens(annotated.article.headline)),
+    ):
         passages = _passages(chain, words, by_number)
         sure = _sureness(chain, passages, words, ground)
         if sure > sureness:
@@ -71,7 +82,8 @@ def problem_list(annotated: AnnotatedArticle, every: Sequence[Candidate]) -> Pro
 
 def _as_list(chain: Chain, passages: Sequence[_Passage]) -> ProblemList | None:
     members = tuple(_statements(chain, passages))
-    return ProblemList(members, chain.members[0].number, members[-1].sentence.number + 1) if members else None
+    by_headings = chain.family == "headings"
+    return ProblemList(members, chain.members[0].number, members[-1].sentence.number + 1, by_headings) if members else None
 
 
 def _sureness(chain: Chain, passages: Sequence[_Passage], words: Words, ground: float) -> float:
@@ -85,8 +97,8 @@ def _sureness(chain: Chain, passages: Sequence[_Passage], words: Words, ground: 
     stating = any(_states(words[passage.member.number], passage) for passage in passages)
     if not stating and announced < _SLIGHT:
         return -1.0
-    marked = chain.family not in ("items", "headings")
-    gain = 0.0 if not marked else _MARKED_GAIN if len(passages) > 2 or chain.counted else _FEW_MARKED_GAIN
+    gain = _MARKED_GAIN if len(passages) > 2 or chain.counted else _FEW_MARKED_GAIN
+    gain = {"items": _ITEMS_GAIN, "headings": 0.0 if chain.counted else _HEADINGS_GAIN}.get(chain.family, gain)
     return lean + min(_MOST_ANNOUNCED, max(_LEAST_ANNOUNCED, announced + ground)) + gain - _COST
 
 
@@ -104,37 +116,37 @@ def _announced(chain: Chain, words: Words) -> float:
 
 
 def _announces(said: Tone) -> float:
-    return _weighed(said, _ANNOUNCING)
+    return _weighed(said, _ANNOUNCER)
 
 
-def _weighed(said: Tone, weights: Tone) -> float:
-    good = weights.praise * said.praise + weights.remedy * said.remedy
-    return weights.trouble * min(_MOST_TROUBLE, said.trouble) + weights.hint * said.hint - good
+def _weighed(said: Tone, weights: tuple[float, float, float, float]) -> float:
+    trouble, hint, praise, remedy = weights
+    return trouble * min(_MOST_TROUBLE, said.trouble) + hint * said.hint - praise * said.praise - remedy * said.remedy
 
 
 def _passages(chain: Chain, words: Words, by_number: Mapping[int, Candidate]) -> tuple[_Passage, ...]:
     starts = [member.number for member in chain.members]
     return tuple(
-        _passage(member, end, words, by_number)
-        for member, end in zip(chain.members, [*starts[1:], 10**9], strict=True)
+        _passage(member, end, words, by_number) for member, end in zip(chain.members, [*starts[1:], 10**9], strict=True)
     )
 
 
 def _passage(member: AnnotatedSentence, end: int, words: Words, by_number: Mapping[int, Candidate]) -> _Passage:
-    following = tuple(one for one in _rest(member, by_number) if one.sentence.number < end)
-    leans = [_weighed(tone(one.words, one.evidence), _WEIGHTS) for one in following[:_NEAREST]]
+    following = tuple(_rest(member, min(end, member.number + _LONGEST_PASSAGE), by_number))
+    leans = [_weighed(one.tone, _MEMBER) for one in following[:_NEAREST]]
     rest = sum(leans) / (len(leans) or 1)
-    own = 0.0 if member.kind == "heading" and leans else _weighed(tone(words[member.number]), _WEIGHTS)
-    lean = rest if member.kind == "heading" and leans else own + _REST * rest
+    own = _weighed(tone(words[member.number]), _MEMBER)
+    lean = rest + _REST * own if member.kind == "heading" else own + _REST * rest
     return _Passage(member, following, by_number.get(member.number), lean)
 
 
-def _rest(member: AnnotatedSentence, by_number: Mapping[int, Candidate]) -> Iterator[Candidate]:
-    """The sentences after `member` in its paragraph; after a heading those up to the next heading."""
-    number = member.number + 1
-    while number in by_number and (member.kind == "heading" or by_number[number].sentence.block == member.block):
-        yield by_number[number]
-        number += 1
+def _rest(member: AnnotatedSentence, end: int, by_number: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """The sentences after `member` and before the one numbered `end`, in its paragraph; after a heading in its section."""
+    for number in range(member.number + 1, end):
+        one = by_number.get(number)
+        if one is None or (member.kind != "heading" and one.sentence.block != member.block):
+            return
+        yield one
 
 
 def _statements(chain: Chain, passages: Sequence[_Passage]) -> Iterator[Candidate]:
@@ -145,7 +157,8 @@ def _statements(chain: Chain, passages: Sequence[_Passage]) -> Iterator[Candidat
         bare = len(words) < _FEWEST_WORDS and not passage.following
         if statement is None or bare or words in told or _is_remedy(statement.evidence):
             continue
-        if chain.kind == "problem" or passage.lean > (0.0 if passage.member.kind == "heading" else -_SLIGHT):
+        by_headings = chain.family == "headings" and not chain.counted
+        if passage.lean > _LEAST if by_headings else chain.kind == "problem" or passage.lean > -_SLIGHT:
             told.add(words)
             yield statement
 
@@ -155,18 +168,26 @@ def _statement(passage: _Passage) -> Candidate | None:
     own = passage.own
     if own is not None and own.evidence.problem:
         return own
+    if own is None and passage.following:
+        return _of_section(passage.following)
     best = max(passage.following, key=lambda candidate: candidate.score, default=None)
-    if own is None and best is not None:
-        return _first_leaning(passage.following, best)
     if own is None or best is None:
         return own or best
+    if len(own.words) <= BARE and best is passage.following[0] and own.tone.remedy < _PLAINLY:
+        return own  # it is given with the sentence after it
     return best if best.evidence.problem >= _PLAINLY and best.score >= own.score + _PLAINLY else own
 
 
-def _first_leaning(following: Sequence[Candidate], best: Candidate) -> Candidate:
-    """The first sentence of a section that leans to trouble, unless another states it much better."""
-    first = next((one for one in following if _weighed(tone(one.words, one.evidence), _WEIGHTS) > 0), best)
-    return best if best.score >= first.score + _PLAINLY else first
+def _of_section(following: Sequence[Candidate]) -> Candidate:
+    """The first sentence of a section that leans to trouble, or the first of all, unless another states it much better."""
+    first = next((one for one in following if _weighed(one.tone, _MEMBER) >= _LEANING), following[0])
+    best = max(following, key=_bare_score)
+    return best if best.evidence.problem >= _PLAINLY and _bare_score(best) >= _bare_score(first) + _STATED else first
+
+
+def _bare_score(candidate: Candidate) -> float:
+    """The score without what standing first under a heading adds."""
+    return candidate.score - WEIGHTS["headed"] * candidate.features.get("headed", 0.0)
 
 
 def _is_remedy(said: Evidence) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.editorial.annotate import annotate
+from generator.editorial.chain_markers import without_marker
 from generator.editorial.discourse import Chain, chains
 from generator.editorial.phrases import tokens
 from generator.model import Article, Block
@@ -73,3 +74,41 @@ def test_a_chain_inside_another_keeps_its_own_members() -> None:
 
     assert [one.text for one in outer.members] == ["The first problem is the price.", "The second problem is the noise."]
     assert [one.text for one in inner.members] == ["First, it is dear.", "Second, it rises."]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("One reason is disgust.", "Another difficulty is the salt.", "A third, and the least known, is the tariff."),
+        ("The first weak spot is the format.", "It took weeks.", "The second weak spot is the index."),
+        ("The guns need frost. What is worse, the pond is shared. Worst of all, the loan is due.",),
+        ("One is the hops.", "Another is bottles.", "A third is age."),
+        ("For one thing, it is dear.", "For another, it is slow.", "And lastly, it is old."),
+    ],
+)
+def test_further_forms_of_enumeration(paragraphs: tuple[str, ...]) -> None:
+    (chain,) = found(*paragraphs)
+
+    assert len(chain.members) in (2, 3)
+    assert chain.members[0].number == 0
+
+
+def test_a_noun_that_is_no_listed_one_must_be_repeated() -> None:
+    assert found("The first tram is full.", "The second bridge is long.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("1. The crown breaks.", "The crown breaks."),
+        ("Worst of all, the loan is due.", "the loan is due."),
+        ("And lastly, it is old.", "it is old."),
+        ("For one thing, it is dear.", "it is dear."),
+        ("One is the hops.", "One is the hops."),
+        ("1953 was a cold year.", "1953 was a cold year."),
+        ("First,", "First,"),
+        ("", ""),
+    ],
+)
+def test_a_member_without_its_marker(text: str, left: str) -> None:
+    assert without_marker(text) == left

@@ -4,18 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.editorial.phrases import Phrase, find_phrases, phrase_table, placed_tokens, tokens
+from generator.editorial.phrases import Phrase, find_phrases, phrase_table, placed_tokens, table_of, tokens
 
-TABLE = {"at": (Phrase(("at", "risk"), "", 2.0), Phrase(("at",), "", 1.0)), "risk": (Phrase(("risk",), "", 1.0),)}
+TABLE = table_of([Phrase(("at",), "", 1.0), Phrase(("at", "risk"), "", 2.0), Phrase(("risk",), "", 1.0)])
 TABLES = [
     ("problem_phrases", True),
     ("negations", True),
     ("enumerators", True),
     ("enumerated_nouns", True),
-    ("favourable_words", False),
-    ("remedy_phrases", False),
+    ("favourable_words", True),
+    ("remedy_phrases", True),
     ("past_phrases", False),
     ("title_breaks", False),
+    ("hint_phrases", True),
+    ("praise_phrases", True),
+    ("orders", False),
 ]
 
 
@@ -41,7 +44,9 @@ def test_every_table_reads(name: str, kinds: bool) -> None:
     table = phrase_table(name, kinds)
 
     assert table
-    assert all(phrase.words[0] == first and phrase.weight >= 0 for first, phrases in table.items() for phrase in phrases)
+    assert all(
+        phrase.words[0] == first and phrase.weight >= 0 for first, found in table.items() for phrase in found.phrases.values()
+    )
 
 
 @pytest.mark.parametrize("form", ["lack", "lacks", "lacked", "lacking"])
