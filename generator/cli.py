@@ -2,8 +2,12 @@
 
     briefs build    converts what is new or changed and renders the site
     briefs check    verifies every brief; exit status 1 on a fault
+    briefs diff     shows whose words a brief holds, and what the engine would write
+    briefs reset    gives a brief, or a part of one, back to the machine
     briefs serve    previews the site and rebuilds it as files change
     briefs brief    prints the brief of one article, writing nothing
+    briefs explain  prints why each sentence of an article was chosen or not
+    briefs schema   prints the JSON Schema of a brief's front matter
 
 Options follow MkDocs' own. Results go to stdout, everything about the work to stderr.
 """
@@ -21,10 +25,17 @@ from rich.console import Console
 
 from generator import __version__, pipeline, plugin, store
 from generator.conversion import brief_from_text, written
+from generator.editorial.annotate import annotate
+from generator.editorial.explain import explain as explain_article
 from generator.edtf import is_edtf
-from generator.errors import BriefsError, Problem, Refused
+from generator.errors import BriefsError, Problem, Refused, on_one_line
+from generator.formats.article import parse
+from generator.formats.brief.schema import front_matter_schema
 from generator.model import moment_of
+from generator.pipeline import hand
+from generator.pipeline.reports import FORMATS, as_differences
 from generator.progress import ConsoleHandler, ConversionProgress
+from generator.publish.explanation import as_html, as_text
 from generator.publish.machine_files import AT_THE_ROOT
 from generator.publish.redirects import redirects
 from generator.publish.site import LISTS
@@ -56,37 +67,95 @@ def main() -> None:
 @site_option
 @strict_option
 @now_option
+@click.option("-n", "--dry-run", is_flag=True, help="List what would change and write nothing.")
 @volume_options
 def build(
-    config_file: str | None, site_dir: str | None, strict: bool | None, now: str | None, quiet: bool, verbose: bool
+    config_file: str | None,
+    site_dir: str | None,
+    strict: bool | None,
+    now: str | None,
+    dry_run: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Convert the articles that are new or changed, and render the site."""
     started = time.monotonic()
     console = _listen(_level(verbose))
+    if dry_run:
+        _foretell(config_file, strict, quiet)
+        return
     with _speaking(), ConversionProgress(console, quiet) as progress:
         config = plugin.load_config(config_file, site_dir, strict)
-        plugin.build_site(config, progress.hear, _moment(now))
+        with store.exclusive(Path(config.site_dir), lambda: _say("another build is at work here; waiting for its end")):
+            plugin.build_site(config, progress.hear, _moment(now))
     if not quiet:
         _say(f"{progress.summary()}; the site is in {Path(config.site_dir).name}/ ({time.monotonic() - started:.1f} s)")
+
+
+def _foretell(config_file: str | None, strict: bool | None, quiet: bool) -> None:
+    with _speaking():
+        settings = plugin.settings_of(plugin.load_config(config_file, None, strict))
+        outcomes = pipeline.refresh(settings, lambda _outcome, _number, _total: None, dry_run=True)
+    changes = [outcome for outcome in outcomes if outcome.kind != "unchanged"]
+    for outcome in changes:
+        click.echo(f"would be {outcome}")
+    if not quiet:
+        _say(f"{_counted(len(changes), 'article')} of {len(outcomes)} would not stay unchanged; nothing was written")
+    sys.exit(1 if strict and any(outcome.kind != "converted" for outcome in changes) else 0)
 
 
 @main.command()
 @config_option
 @strict_option
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="How findings are printed."
+)
 @volume_options
-def check(config_file: str | None, strict: bool | None, quiet: bool, verbose: bool) -> None:
+def check(config_file: str | None, strict: bool | None, form: str, quiet: bool, verbose: bool) -> None:
     """Verify every brief: its format, its quotes, its dates, its freshness. Exit status 1 on a fault."""
     _listen(_level(verbose))
     with _speaking():
         settings = plugin.settings_of(plugin.load_config(config_file, None, strict))
         problems = (*pipeline.check(settings), *_of_aliases(settings))
-    for problem in problems:
-        click.echo(str(problem))
+    click.echo(FORMATS[form](problems), nl=False)
     faults = sum(problem.severity == "fault" for problem in problems)
     if not quiet:
         findings = f"{_counted(faults, 'fault')}, {_counted(len(problems) - faults, 'warning')}"
         _say(f"{_counted(len(store.briefs(settings)), 'brief')} checked: {findings}")
     sys.exit(1 if faults or (strict and problems) else 0)
+
+
+@main.command()
+@click.argument("brief", required=False)
+@config_option
+def diff(brief: str | None, config_file: str | None) -> None:
+    """Show whose each part of BRIEF (all briefs, where none is named) is, and what the engine would write there now."""
+    with _speaking():
+        settings = plugin.settings_of(plugin.load_config(config_file))
+        for stored in [hand.found(settings, brief)] if brief else store.briefs(settings):
+            try:
+                click.echo(as_differences(stored.shown, hand.diff(settings, stored)), nl=False)
+            except BriefsError as error:
+                if brief:
+                    raise
+                _say(str(error))
+
+
+@main.command()
+@click.argument("brief")
+@click.argument("item", nargs=-1)
+@config_option
+def reset(brief: str, item: tuple[str, ...], config_file: str | None) -> None:
+    """Give ITEM of BRIEF ("title", "challenge 2", "key_points"), or all of it, back to the machine.
+
+    What you wrote there is gone.
+    """
+    with _speaking():
+        settings = plugin.settings_of(plugin.load_config(config_file))
+        stored = hand.found(settings, brief)
+        is_changed = hand.reset(settings, stored, " ".join(item) or None)
+    name = f"{' '.join(item)} of {stored.shown}" if item else stored.shown
+    _say(f"{name} is the machine's again" if is_changed else f"{stored.shown} is unchanged")
 
 
 @main.command()
@@ -124,13 +193,39 @@ def brief(file: Path, published: str | None) -> None:
     sys.stdout.buffer.write(text.encode("utf-8"))
 
 
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema (2020-12) of a brief's front matter, for editors that complete and check as one types."""
+    click.echo(front_matter_schema(), nl=False)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--published", metavar="DATE", help="The publication date (2022-08-16), where the article does not say it.")
+@click.option("--sentence", "number", type=click.IntRange(min=1), metavar="N", help="Only sentence N, counted from 1.")
+@click.option("--html", "page", is_flag=True, help="Print one self-contained HTML page.")
+def explain(file: Path, published: str | None, number: int | None, page: bool) -> None:
+    """Print what speaks for and against each sentence of an article, and why it was chosen or not."""
+    if published is not None and not is_edtf(published):
+        raise click.BadParameter(f"{published!r} is not a date such as 2022-08-16", param_hint="--published")
+    with _speaking(str(file)):
+        article = parse(store.read(store.StoredFile(file, str(file))), file.name, published)
+        explained = explain_article(annotate(article))
+    if number is not None and number > len(explained):
+        raise click.BadParameter(f"the article has {len(explained)} sentences", param_hint="--sentence")
+    shown = explained[number - 1 : number] if number else explained
+    text = as_html(article.headline, shown) if page else as_text(shown)
+    sys.stdout.buffer.write(text.encode("utf-8"))
+
+
 @contextmanager
 def _speaking(subject: str = "") -> Iterator[None]:
     """Turns an error that the user can mend into one line and exit status 1."""
     try:
         yield
     except BriefsError as error:
-        raise click.ClickException(f"{subject}: {error}" if subject else str(error)) from error
+        lines = (f"{subject}: {error}" if subject else str(error)).split("\n")
+        raise click.ClickException("\n".join(map(on_one_line, lines))) from error
 
 
 def _of_aliases(settings: Settings) -> Iterator[Problem]:

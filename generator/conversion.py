@@ -19,7 +19,7 @@ def brief_from_text(content: bytes, name: str, published: str | None = None) -> 
     article = article_format.parse(content, name, published)
     annotated = annotate.annotate(article)
     opening = standfirst.choose(annotated)
-    return Brief(
+    brief = Brief(
         title=article.headline,
         author=article.byline,
         published=article.published,
@@ -31,9 +31,10 @@ def brief_from_text(content: bytes, name: str, published: str | None = None) -> 
         challenges=challenges.choose(annotated),
         timeline=timeline.choose(annotated),
         readability=readability.measure(article.text, article.language),
-        generated=Generated(engine=__version__, article=digest(content), published=published, brief=""),
+        generated=Generated(engine=__version__, article=digest(content), published=published),
         body=body.to_markdown(article.blocks),
     )
+    return brief_format.distinguished(brief)
 
 
 def written(brief: Brief, path: str) -> str:
@@ -41,12 +42,12 @@ def written(brief: Brief, path: str) -> str:
 
     Raises BriefsError, naming the fault.
     """
+    brief = brief_format.sealed(brief)
     text = brief_format.render(brief)
     file = brief_format.parse(text, path)
-    blank = Generated(engine="", article="", brief="")
-    if file.brief.model_copy(update={"generated": blank}) != brief.model_copy(update={"generated": blank}):
+    if file.brief != brief:
         raise BriefsError("its brief does not read back as it was written")
-    for problem in brief_format.verify(file):
+    for problem in brief_format.verify(file, brief_format.item_places(brief)):
         raise BriefsError(f"its brief fails the check: {problem}")
     return text
 

@@ -13,6 +13,11 @@ from typing import Literal
 Severity = Literal["fault", "warning"]
 
 
+def on_one_line(text: str) -> str:
+    """`text` without line ends, escape codes and other marks that would speak to a terminal or a log instead of a person."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One finding about one file: `path` as the user knows it, `line` counted from 1 (0: the whole file)."""
@@ -24,7 +29,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.message}" if self.severity == "fault" else f"{place}: warning: {self.message}"
+        return on_one_line(f"{place}: {'warning: ' if self.severity == 'warning' else ''}{self.message}")
 
 
 class BriefsError(Exception):

@@ -15,6 +15,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from generator.edtf import span_of
+from generator.errors import on_one_line
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,6 +75,12 @@ def _single_line(value: str) -> str:
     return value
 
 
+MOST_CHALLENGES = 3
+
+_PREFIX = "What stands just before the quote, where the quote alone stands in the body more than once."
+_SUFFIX = "What stands just after the quote, where the quote alone stands in the body more than once."
+
+
 def _moment(value: str) -> str:
     moment_of(value)
     return value
@@ -127,6 +134,8 @@ class KeyPoint(Record):
 
     text: Line = Field(description="What the reader reads.")
     quote: Line = Field(description="The sentence it rests on, verbatim in the body.")
+    prefix: str | None = Field(None, description=_PREFIX)
+    suffix: str | None = Field(None, description=_SUFFIX)
 
 
 class Challenge(Record):
@@ -135,6 +144,8 @@ class Challenge(Record):
     title: Line = Field(description="Two to six words.")
     text: Line = Field(description="What the reader reads.")
     quote: Line = Field(description="The sentence it rests on, verbatim in the body.")
+    prefix: str | None = Field(None, description=_PREFIX)
+    suffix: str | None = Field(None, description=_SUFFIX)
 
 
 class TimelineEvent(Record):
@@ -144,6 +155,8 @@ class TimelineEvent(Record):
     expression: Line | None = Field(None, description='The article\'s own words for the date: "June this year".')
     text: Line = Field(description="What happened, in a short clause.")
     quote: Line = Field(description="The sentence it rests on, verbatim in the body.")
+    prefix: str | None = Field(None, description=_PREFIX)
+    suffix: str | None = Field(None, description=_SUFFIX)
 
 
 class Readability(Record):
@@ -168,6 +181,8 @@ class Note(Record):
     """A person's margin note."""
 
     quote: Line = Field(description="The sentence it stands beside, verbatim in the body.")
+    prefix: str | None = Field(None, description=_PREFIX)
+    suffix: str | None = Field(None, description=_SUFFIX)
     text: Line
     by: str | None = None
     date: EdtfDate | None = None
@@ -179,7 +194,10 @@ class Generated(Record):
     engine: str = Field(description="The version of annotated-briefs that wrote the brief.")
     article: str = Field(description="Digest of the article's bytes.")
     published: EdtfDate | None = Field(None, description="The publication date given from outside the article.")
-    brief: str = Field(description="Digest of the brief as the machine wrote it.")
+    fields: dict[str, str] = Field(default_factory=dict, description="Each field as the machine wrote it, by digest.")
+    key_points: tuple[str, ...] = Field((), description="The quote and the whole of each key point that it wrote.")
+    challenges: tuple[str, ...] = Field((), description="The quote and the whole of each challenge that it wrote.")
+    timeline: tuple[str, ...] = Field((), description="The quote and the whole of each timeline event that it wrote.")
 
 
 class Brief(Record):
@@ -193,16 +211,16 @@ class Brief(Record):
         "en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="BCP 47 tag of the article's language."
     )
     standfirst: Line | None = None
-    topics: tuple[Line, ...] = ()
+    topics: tuple[Line, ...] = Field((), max_length=50)
     aliases: tuple[Alias, ...] = Field((), description="Addresses that the page had before: briefs/old-name/.")
     status: Status = Field("published", description="A draft is shown by 'briefs serve' alone.")
     publish_at: Moment | None = Field(None, description="When it is first shown: 2026-01-31T09:00:00+01:00.")
     source_text: SourceText | None = Field(None, description="How much of the text is published; the site decides where null.")
-    key_points: tuple[KeyPoint, ...] = ()
-    challenges: tuple[Challenge, ...] = Field((), max_length=3)
-    timeline: tuple[TimelineEvent, ...] = ()
+    key_points: tuple[KeyPoint, ...] = Field((), max_length=100)
+    challenges: tuple[Challenge, ...] = Field((), max_length=MOST_CHALLENGES)
+    timeline: tuple[TimelineEvent, ...] = Field((), max_length=500)
     readability: Readability | None = None
-    notes: tuple[Note, ...] = ()
+    notes: tuple[Note, ...] = Field((), max_length=500)
     generated: Generated | None = None
     body: str = Field(description="The article's own text, as Markdown, below the front matter.")
 
@@ -224,4 +242,4 @@ class Outcome:
     reason: str = ""
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.path}" + (f": {self.reason}" if self.reason else "")
+        return on_one_line(f"{self.kind} {self.path}" + (f": {self.reason}" if self.reason else ""))

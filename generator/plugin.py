@@ -11,6 +11,7 @@ People's pages (`content/*.md`) are MkDocs' own affair. What is shown, and in wh
 
 import logging
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -32,7 +33,7 @@ from mkdocs.utils import get_relative_url
 
 from generator import pipeline, store
 from generator.errors import BriefsError, Refused
-from generator.model import Outcome, PublishedBrief, moment_of
+from generator.model import PublishedBrief, moment_of
 from generator.pipeline import Report
 from generator.publish import addresses
 from generator.publish.annotations import annotations
@@ -124,7 +125,9 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Brings the briefs up to date and loads those that can be shown."""
         settings = settings_of(config)
-        for outcome in pipeline.refresh(settings, self.report or _unheard):
+        for message in store.misplaced(settings, Path(config.docs_dir)):
+            raise PluginError(message)
+        for outcome in pipeline.refresh(settings, self.report or pipeline.unheard):
             if outcome.kind in ("kept", "skipped"):
                 log.warning("%s", outcome)
         published, problems = pipeline.published(settings)
@@ -252,10 +255,8 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
 def load_config(config_file: str | None = None, site_dir: str | None = None, strict: bool | None = None) -> MkDocsConfig:
     """The configuration as MkDocs reads it. Raises BriefsError with what is wrong with it."""
     options: dict[str, Any] = {"site_dir": site_dir, "strict": strict}
-    try:
+    with _told():
         return mkdocs.config.load_config(config_file, **{name: value for name, value in options.items() if value is not None})
-    except MkDocsException as error:
-        raise BriefsError(str(error)) from error
 
 
 def settings_of(config: MkDocsConfig) -> Settings:
@@ -272,9 +273,8 @@ def build_site(config: MkDocsConfig, report: Report | None = None, now: str | No
     plugin.report, plugin.now = report, now
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        mkdocs.commands.build.build(config)
-    except (Abort, MkDocsException) as error:
-        raise BriefsError(str(error)) from error
+        with _told():
+            mkdocs.commands.build.build(config)
     finally:
         config.plugins.on_shutdown()
 
@@ -290,16 +290,20 @@ def serve_site(
     """Serves the site and rebuilds it as files change, until it is interrupted. Raises BriefsError where it cannot start."""
     BriefsPlugin.now = now  # MkDocs makes the plugin itself, and makes nothing else in this process
     options: dict[str, Any] = {"dev_addr": dev_addr, "strict": strict}
+    options = {name: value for name, value in options.items() if value is not None}
+    with _told():
+        mkdocs.commands.serve.serve(config_file, livereload=True, watch_theme=True, open_in_browser=open_in_browser, **options)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turns what MkDocs or the disk refuses into an error that the user is told in one line."""
     try:
-        mkdocs.commands.serve.serve(
-            config_file,
-            livereload=True,
-            watch_theme=True,
-            open_in_browser=open_in_browser,
-            **{name: value for name, value in options.items() if value is not None},
-        )
+        yield
     except (Abort, MkDocsException) as error:
         raise BriefsError(str(error)) from error
+    except OSError as error:
+        raise BriefsError(f"{error.filename or 'the site'} cannot be read or written ({error.strerror})") from error
 
 
 def _plugin_of(config: MkDocsConfig) -> BriefsPlugin:
@@ -343,7 +347,3 @@ def _given(files: Files, config: MkDocsConfig) -> frozenset[str]:
 
 def _machine_targets(given: frozenset[str], config: MkDocsConfig) -> Iterator[LinkTarget]:
     return (LinkTarget(name, config, name) for name in AT_THE_ROOT if name not in given)
-
-
-def _unheard(outcome: Outcome, number: int, total: int) -> None:
-    """Nobody asked to hear of each article."""

@@ -1,21 +1,41 @@
 """The disk: the only module that touches content/ and site/.
 
 Files are read whole, under a size limit, and only when they are regular: links, pipes and devices are refused with a
-reason. Files are replaced by writing a new one beside them and renaming it over, and only if their bytes differ.
+reason. Files are replaced by writing a new one beside them and renaming it over, and only if their bytes are still those
+that the new ones were made from. One build at a time writes into a project: the lock is the operating system's own, on the
+folder, so that it is gone with the process that held it.
 """
 
+import hashlib
 import os
 import stat
+import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import BriefsError, Refused
+from generator.errors import BriefsError, Refused, on_one_line
 from generator.settings import Settings
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
 LARGEST = 10_000_000
+PATIENCE = 60.0
+"""Seconds that a build waits for another one."""
+
+_UNFINISHED = ".briefs-"
+_open_descriptor = os.open
+_STRAIGHT = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
+def _open_straight(path: str, flags: int) -> int:
+    return _open_descriptor(path, flags | _STRAIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +52,7 @@ def shown(settings: Settings, path: Path) -> str:
         relative = path.relative_to(settings.root)
     except ValueError:
         relative = path
-    return "".join(letter if letter.isprintable() else "?" for letter in relative.as_posix())
+    return on_one_line(relative.as_posix())
 
 
 def articles(settings: Settings) -> tuple[StoredFile, ...]:
@@ -48,16 +68,25 @@ def briefs(settings: Settings) -> tuple[StoredFile, ...]:
 def read(file: StoredFile) -> bytes:
     """The bytes of a regular file of at most 10 MB. Raises Refused with the reason."""
     try:
-        found = os.lstat(file.path)
-        if stat.S_ISLNK(found.st_mode):
-            raise Refused("it is a symbolic link")
-        if not stat.S_ISREG(found.st_mode):
-            raise Refused("it is not a regular file")
-        if found.st_size > LARGEST:
+        _refuse_irregular(os.lstat(file.path))
+        # Opened without following or waiting, and looked at once more: nobody can put a link or a pipe there in between.
+        with open(file.path, "rb", opener=_open_straight) as opened:
+            _refuse_irregular(os.fstat(opened.fileno()))
+            content = opened.read(LARGEST + 1)
+        if len(content) > LARGEST:
             raise Refused(f"it is larger than {LARGEST // 1_000_000} MB")
-        return file.path.read_bytes()
+        return content
     except OSError as error:
         raise Refused(f"it cannot be read ({error.strerror})") from None
+
+
+def _refuse_irregular(found: os.stat_result) -> None:
+    if stat.S_ISLNK(found.st_mode):
+        raise Refused("it is a symbolic link")
+    if not stat.S_ISREG(found.st_mode):
+        raise Refused("it is not a regular file")
+    if found.st_size > LARGEST:
+        raise Refused(f"it is larger than {LARGEST // 1_000_000} MB")
 
 
 def exists(file: StoredFile) -> bool:
@@ -78,7 +107,44 @@ def replace(file: StoredFile, content: bytes, expected: bytes | None) -> bool:
             os.replace(fresh, file.path)
     except OSError as error:
         raise BriefsError(f"{file.shown} cannot be written ({error.strerror})") from error
+    _settle(file.path.parent)
     return True
+
+
+def rename(file: StoredFile, target: StoredFile) -> None:
+    """Gives a file another name. Raises BriefsError where that name is taken or the disk refuses."""
+    if exists(target):
+        raise BriefsError(f"{file.shown} cannot be renamed to {target.shown}: that file exists")
+    try:
+        os.rename(file.path, target.path)
+    except OSError as error:
+        raise BriefsError(f"{file.shown} cannot be renamed ({error.strerror})") from error
+    _settle(target.path.parent)
+
+
+def clear_unfinished(settings: Settings) -> None:
+    """Takes away what a build left half written when it was killed. Only for the one that holds the lock."""
+    with suppress(OSError):
+        for entry in os.scandir(settings.briefs):
+            if entry.name.startswith(_UNFINISHED) and entry.name.endswith(".new"):
+                with suppress(OSError):
+                    os.unlink(entry.path)
+
+
+@contextmanager
+def exclusive(folder: Path, waiting: Callable[[], None] | None = None, patience: float = PATIENCE) -> Iterator[None]:
+    """Keeps every other process out that asks for the same folder; `waiting` is called once if one must be waited for.
+
+    Raises BriefsError after `patience` seconds. Where the file system knows no locks, none is held.
+    """
+    handle = _lockable(folder)
+    try:
+        if handle is not None:
+            _wait(handle, folder, waiting, patience)
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
 
 
 def write_page(path: Path, content: bytes) -> None:
@@ -99,11 +165,29 @@ def named(settings: Settings, name: str) -> StoredFile:
     return StoredFile(path, shown(settings, path))
 
 
+def misplaced(settings: Settings, folder: Path) -> Iterator[str]:
+    """What must not lie below a folder whose files are published: links to folders, pipes and the like, and links to files.
+
+    Links to files among articles and briefs are left to `read`, which refuses them one by one.
+    """
+    lenient = (settings.articles, settings.briefs)
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        path = Path(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            yield from misplaced(settings, path)
+        elif entry.is_symlink() and (entry.is_dir() or path.parent not in lenient):
+            yield f"{shown(settings, path)} is a symbolic link, and links are not followed: put the files themselves there"
+        elif not entry.is_symlink() and not entry.is_file() and path.parent not in lenient:
+            yield f"{shown(settings, path)} is not a regular file: take it away"
+
+
 def _listed(settings: Settings, folder: Path) -> tuple[StoredFile, ...]:
     try:
         entries = sorted(entry.name for entry in os.scandir(folder) if not entry.name.startswith(".") and not _is_folder(entry))
     except FileNotFoundError:
         return ()
+    except OSError as error:
+        raise BriefsError(f"{shown(settings, folder)} cannot be listed ({error.strerror})") from error
     return tuple(StoredFile(folder / name, shown(settings, folder / name)) for name in entries)
 
 
@@ -114,16 +198,69 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 @contextmanager
 def _written_beside(path: Path, content: bytes) -> Iterator[Path]:
     """A new file next to `path` with `content` safe on the disk; it is gone afterwards unless it was renamed."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".new", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=_UNFINISHED, suffix=".new", dir=path.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            _write_all(handle, content)
+            os.fsync(handle)
+        finally:
+            os.close(handle)
         os.chmod(name, _mode_of(path))
         yield Path(name)
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _write_all(handle: int, content: bytes) -> None:
+    left = memoryview(content)
+    while left:
+        left = left[os.write(handle, left) :]
+
+
+def _settle(folder: Path) -> None:
+    """Makes new names in a folder safe on the disk, where the system can; the files themselves are."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _lockable(folder: Path) -> int | None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if sys.platform != "win32":
+            return os.open(folder, os.O_RDONLY)
+        name = hashlib.blake2b(os.fsencode(folder.resolve()), digest_size=16).hexdigest()
+        return os.open(Path(tempfile.gettempdir(), f"briefs-{name}.lock"), os.O_RDWR | os.O_CREAT)
+    except OSError:
+        return None
+
+
+def _wait(handle: int, folder: Path, waiting: Callable[[], None] | None, patience: float) -> None:
+    start = time.monotonic()
+    while not _locked(handle):
+        if waiting is not None:
+            waiting()
+            waiting = None
+        if time.monotonic() - start >= patience:
+            raise BriefsError(f"another build is at work in {folder.name}/; let it end, or end it, and run this again")
+        time.sleep(0.05)
+
+
+def _locked(handle: int) -> bool:
+    """Whether the lock is held now, or can never be held here."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _mode_of(path: Path) -> int:

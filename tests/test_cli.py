@@ -81,7 +81,7 @@ def test_a_refused_article_is_one_line_and_stops_nothing(tmp_path: Path) -> None
     assert briefs(folder, "build", "--strict").returncode == 1
 
 
-def test_the_files_are_left_alone_that_a_person_edited(copied: Path) -> None:
+def test_what_a_person_edited_stays_while_the_rest_follows_the_article(copied: Path) -> None:
     path = copied / "content/briefs/walls.md"
     edited = path.read_text(encoding="utf-8").replace("Sea walls buy time", "Walls  buy time # ok", 1)
     path.write_text(edited, encoding="utf-8")
@@ -90,8 +90,9 @@ def test_the_files_are_left_alone_that_a_person_edited(copied: Path) -> None:
     run = briefs(copied, "build")
 
     assert run.returncode == 0
-    assert path.read_text(encoding="utf-8") == edited
-    assert "kept content/articles/walls.txt: content/briefs/walls.md holds a person's edits" in run.stderr
+    assert 'title: "Walls  buy time # ok, and little more"\n' in path.read_text(encoding="utf-8")
+    assert "One more line stands here." in path.read_text(encoding="utf-8")
+    assert "converted content/articles/walls.txt: yours stays: title" in run.stderr
     assert "Walls  buy time # ok" in (copied / "site/briefs/walls/index.html").read_text(encoding="utf-8")
 
 
@@ -187,3 +188,17 @@ def test_the_module_is_the_command() -> None:
     )
 
     assert run.stdout.startswith("briefs, version ")
+
+
+def test_explain_says_why_and_writes_nothing(copied: Path) -> None:
+    before = tree(copied)
+
+    text = briefs(copied, "explain", "content/articles/walls.txt", "--sentence", "3")
+    page = briefs(copied, "explain", "content/articles/walls.txt", "--html")
+    beyond = briefs(copied, "explain", "content/articles/walls.txt", "--sentence", "99")
+
+    assert (text.returncode, page.returncode, beyond.returncode) == (0, 0, 2)
+    assert "First, the wall does not stop the water" in text.stdout
+    assert page.stdout.startswith("<!doctype html>")
+    assert "the article has" in beyond.stderr
+    assert tree(copied) == before

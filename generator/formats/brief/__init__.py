@@ -1,11 +1,30 @@
 """A brief as text: YAML front matter between two lines of `---`, then the article's own text as Markdown.
 
-`render` writes it, `parse` reads it back with the line of every key, `verify` holds it against its own text, and
-`is_untouched` says whether a person has changed anything since the machine wrote it.
+`render` writes it, `parse` reads it back with the line of every key, `verify` holds it against its own text. `sealed`
+records what the machine wrote, `outline` says where each part of it stands, and `splice` replaces some parts and leaves all
+others as they are.
 """
 
+from generator.formats.brief.claims import claims
+from generator.formats.brief.outline import Outline, outline
 from generator.formats.brief.parse import BriefFile, parse
-from generator.formats.brief.render import is_untouched, render
+from generator.formats.brief.places import item_places
+from generator.formats.brief.render import HEADER, render, sealed
+from generator.formats.brief.selectors import distinguished
+from generator.formats.brief.splice import splice
 from generator.formats.brief.verify import verify
 
-__all__ = ["BriefFile", "is_untouched", "parse", "render", "verify"]
+__all__ = [
+    "HEADER",
+    "BriefFile",
+    "Outline",
+    "claims",
+    "distinguished",
+    "item_places",
+    "outline",
+    "parse",
+    "render",
+    "sealed",
+    "splice",
+    "verify",
+]

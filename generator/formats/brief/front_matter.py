@@ -25,7 +25,7 @@ _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fals
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
 _QUOTED_START = re.compile(r'\s*(?:- )?\w+: +"')
 _QUOTED_ROW = re.compile(r'\s*(?:- )?\w+: +"(?:[^"\\]|\\.)*"\s*(?:#.*)?')
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _TOP_KEY = re.compile(r"(\w+):")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]{1,18}\.[0-9]{0,18}|\.[0-9]{1,18})(?:[eE][-+]?[0-9]{1,3})?")
 
@@ -88,7 +88,8 @@ def _build(text: str) -> tuple[dict[str, Any], dict[Place, int]]:
         elif isinstance(event, yaml.ScalarEvent):
             _scalar(event, stack, lines)
     if not isinstance(root, dict):
-        raise _Fault(0, 'the front matter is empty; expected keys such as title: "…"')
+        found = "empty" if root is None else "a list"
+        raise _Fault(0, f'the front matter is {found}; expected keys such as title: "…"')
     return root, lines
 
 
@@ -144,6 +145,9 @@ def _add(stack: list[_Open], value: Any, line: int, lines: dict[Place, int]) -> 
 
 def _value(event: Any) -> Any:
     text: str = event.value
+    forbidden = FORBIDDEN.search(text)
+    if forbidden:
+        raise _Fault(event.start_mark.line, f"a control character (U+{ord(forbidden[0]):04X}) stands in this text; delete it")
     if event.style in ('"', "'", "|", ">"):
         return text
     if text in _NULL:
@@ -156,10 +160,10 @@ def _value(event: Any) -> Any:
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
-    control = _UNREADABLE.search(text)
+    control = FORBIDDEN.search(text)
     if control:
         line = text[: control.start()].count("\n")
-        return Problem(path, line + first_line, f"a control character (#x{ord(control[0]):04x}) stands here; delete it")
+        return Problem(path, line + first_line, f"a control character (U+{ord(control[0]):04X}) stands here; delete it")
     rows = text.split("\n")
     found = _line_of(error, "problem_mark", 0)
     line = _unclosed(rows, _line_of(error, "context_mark", found), found)

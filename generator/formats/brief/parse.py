@@ -1,11 +1,10 @@
 """From the text of content/briefs/<slug>.md to a Brief, with the line at which every key stands.
 
 Every fault names file and line, what was found, what was expected and what to do. A file that breaks the format is
-refused whole: half a brief is never published.
+refused whole: half a brief is never published. Keys that start with x_ are a person's own and are passed over.
 """
 
 import difflib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.errors import InvalidBrief, Problem
 from generator.formats.brief import front_matter
+from generator.formats.brief.fences import Fenced, fenced
 from generator.formats.brief.places import Place, item_name
 from generator.model import Brief, Challenge, Generated, KeyPoint, Note, Readability, Source, TimelineEvent
 
@@ -26,7 +26,9 @@ _RECORDS: Mapping[str, type[BaseModel]] = {
     "readability": Readability,
     "generated": Generated,
 }
-_MERGE_MARKER = re.compile(r"(?:<{7}|>{7}) ")
+
+
+MOST_FAULTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class BriefFile:
     path: str
     brief: Brief
     lines: Mapping[Place, int]
+    parts: Fenced
 
     def line(self, place: Place) -> int:
         """The line of `place`, or of the nearest part around it that has one."""
@@ -46,33 +49,32 @@ class BriefFile:
 
 def parse(text: str, path: str) -> BriefFile:
     """The brief in `text`; `path` is how messages name the file. Raises InvalidBrief with every fault found."""
-    head, body = _split(text.removeprefix("\ufeff"), path)
-    loaded = front_matter.load(head, path)
+    parts = fenced(text, path)
+    loaded = front_matter.load(parts.front_matter, path)
     if "body" in loaded.values:
         raise InvalidBrief(
             (Problem(path, loaded.lines[("body",)], "'body' is no key: the text stands below the front matter"),)
         )
+    forbidden = front_matter.FORBIDDEN.search(parts.body_text)
+    if forbidden:
+        line = text.count("\n", 0, text.find(forbidden[0])) + 1
+        raise InvalidBrief((Problem(path, line, f"a control character (U+{ord(forbidden[0]):04X}) stands here; delete it"),))
     try:
-        brief = Brief.model_validate({**loaded.values, "body": body})
+        brief = Brief.model_validate({**_own_keys_left_out(loaded.values), "body": parts.body_text})
     except ValidationError as error:
         lines = loaded.lines
-        raise InvalidBrief(tuple(_problem(fault, path, lines) for fault in error.errors(include_url=False))) from None
-    return BriefFile(path, brief, loaded.lines)
+        faults = error.errors(include_url=False)
+        found = [_problem(fault, path, lines) for fault in faults[:MOST_FAULTS]]
+        if len(faults) > MOST_FAULTS:
+            found.append(Problem(path, 0, f"and {len(faults) - MOST_FAULTS} more faults of its format"))
+        raise InvalidBrief(tuple(found)) from None
+    return BriefFile(path, brief, loaded.lines, parts)
 
 
-def _split(text: str, path: str) -> tuple[str, str]:
-    lines = text.replace("\r\n", "\n").split("\n")
-    for number, line in enumerate(lines, 1):
-        if _MERGE_MARKER.match(line):
-            raise InvalidBrief((Problem(path, number, f"found {line[:40]!r}: a merge was left unfinished; keep one side"),))
-    if lines[0].rstrip() != "---":
-        raise InvalidBrief((Problem(path, 1, f"found {lines[0][:40]!r}, expected '---' as the first line"),))
-    for number, line in enumerate(lines[1:], 2):
-        if line.rstrip() == "---":
-            return "\n".join(lines[1 : number - 1]), "\n".join(lines[number:]).strip("\n")
-    raise InvalidBrief(
-        (Problem(path, 1, "the front matter that starts here has no closing '---' line; add it above the text"),)
-    )
+def _own_keys_left_out(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _own_keys_left_out(part) for key, part in value.items() if not key.startswith("x_")}
+    return [_own_keys_left_out(part) for part in value] if isinstance(value, list) else value
 
 
 def _problem(fault: Any, path: str, lines: Mapping[Place, int]) -> Problem:
@@ -101,7 +103,7 @@ def _suggestion(place: Place) -> str:
     record = Brief if len(place) == 1 else _RECORDS.get(str(place[0]), Brief)
     known = [key for key in record.model_fields if key != "body"]
     near = difflib.get_close_matches(str(place[-1]), known, 1)
-    return f"; did you mean '{near[0]}'?" if near else f"; known here are {', '.join(known)}"
+    return f"; did you mean '{near[0]}'?" if near else f"; known here are {', '.join(known)}, and your own that start with x_"
 
 
 def _shown(value: Any) -> str:

@@ -4,57 +4,66 @@ Strings are JSON strings, which YAML 1.2 reads as double-quoted scalars; what JS
 (C1 controls, line separators, lone surrogates, the byte order mark) is escaped as well.
 """
 
-import hashlib
 import json
 import re
 from typing import Any
 
 from pydantic import BaseModel
 
+from generator.formats.brief.digests import Mark, digest, item_digest
+from generator.formats.brief.places import LISTS
 from generator.model import Brief
 
+HEADER = "# yaml-language-server: $schema=../../brief.schema.json\n"
+"""The first line of a new brief, by which editors find what `briefs schema` printed; from then on it is a person's comment."""
+
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_DIGEST_LINE = re.compile(r'^  brief: "([^"]*)"$', re.MULTILINE)
 _FLOW = {"source"}
 _UNSAID = {"aliases", "status", "publish_at"}  # left out where a brief says nothing else than most do
 
 
 def render(brief: Brief) -> str:
-    """The file's text, ending in a line break; `generated.brief` is filled with the digest of the rest."""
-    text = f"---\n{_front_matter(brief)}---\n{brief.body}\n"
-    return _DIGEST_LINE.sub(lambda _: f'  brief: "{_digest(text)}"', text, count=1)
+    """The file's text, ending in a line break."""
+    header = HEADER if brief.generated else ""
+    return f"---\n{header}{_front_matter(brief)}---\n{brief.body}\n"
 
 
-def is_untouched(text: str) -> bool:
-    """Whether `text` is, byte for byte, what `render` once wrote."""
-    match = _DIGEST_LINE.search(text)
-    return match is not None and match[1] == _digest(text)
+def sealed(brief: Brief) -> Brief:
+    """The brief with its `generated` saying of each field and item, by digest, how `render` writes it."""
+    if brief.generated is None:
+        return brief
+    names = [name for name in type(brief).model_fields if name not in (*LISTS, "generated", "body")]
+    fields = {name: digest(source) for name in names if (source := entry(name, getattr(brief, name)))}
+    marks = {name: tuple(str(_mark(record)) for record in getattr(brief, name)) for name in LISTS}
+    generated = brief.generated.model_copy(update={"fields": {**fields, "body": digest(brief.body)}, **marks})
+    return brief.model_copy(update={"generated": generated})
 
 
-def _digest(text: str) -> str:
-    blank = _DIGEST_LINE.sub('  brief: ""', text, count=1)
-    return hashlib.blake2b(blank.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+def _mark(record: Any) -> Mark:
+    return Mark(digest(record.quote), item_digest(item(record), 2))
 
 
 def _front_matter(brief: Brief) -> str:
-    parts = (_entry(name, getattr(brief, name)) for name in type(brief).model_fields if name != "body")
+    parts = (entry(name, getattr(brief, name)) for name in type(brief).model_fields if name != "body")
     return "".join(parts)
 
 
-def _entry(name: str, value: Any) -> str:
+def entry(name: str, value: Any) -> str:
+    """The lines of one key of the front matter; none for a part that is not there."""
     if value is None and name in ("generated", "readability", "source_text"):
         return ""
     if name in _UNSAID and value == Brief.model_fields[name].default:
         return ""
     if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
-        return f"{name}:\n" + "".join(_item(record) for record in value)
+        return f"{name}:\n" + "".join(item(record) for record in value)
     if isinstance(value, BaseModel) and name not in _FLOW:
-        return f"{name}:\n" + "".join(f"  {key}: {_inline(getattr(value, key))}\n" for key in _keys(value))
-    return f"{name}: {_inline(value)}\n"
+        return f"{name}:\n" + "".join(f"  {key}: {inline(getattr(value, key))}\n" for key in _keys(value))
+    return f"{name}: {inline(value)}\n"
 
 
-def _item(record: BaseModel) -> str:
-    lines = [f"{key}: {_inline(getattr(record, key))}\n" for key in _keys(record)]
+def item(record: BaseModel) -> str:
+    """The lines of one entry of a list, its hyphen in column 2."""
+    lines = [f"{key}: {inline(getattr(record, key))}\n" for key in _keys(record)]
     return "  - " + "    ".join(lines)
 
 
@@ -63,13 +72,14 @@ def _keys(record: BaseModel) -> list[str]:
     return [key for key in type(record).model_fields if getattr(record, key) is not None or key in always]
 
 
-def _inline(value: Any) -> str:
+def inline(value: Any) -> str:
+    """A value on one line."""
     if isinstance(value, BaseModel):
-        return "{" + ", ".join(f"{key}: {_inline(getattr(value, key))}" for key in _keys(value)) + "}"
+        return "{" + ", ".join(f"{key}: {inline(getattr(value, key))}" for key in _keys(value)) + "}"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_inline(part)}" for key, part in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {inline(part)}" for key, part in value.items()) + "}"
     if isinstance(value, tuple):
-        return "[" + ", ".join(map(_inline, value)) + "]"
+        return "[" + ", ".join(map(inline, value)) + "]"
     if isinstance(value, str):
         return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
     return json.dumps(value)

@@ -1,46 +1,77 @@
-"""Holds a brief against its own text: every quote stands in the body, and the timeline is in order."""
+"""Holds a brief against its own text: every quote stands in the body, once or told from its like, and the timeline is in order.
 
-from collections.abc import Iterator
+What the machine says of a quote is the quote with words left out; nothing else may stand in its name.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import Any
 
 from generator.edtf import chronological
 from generator.errors import Problem
+from generator.formats.brief.digests import digest, mark
 from generator.formats.brief.parse import BriefFile
-from generator.formats.brief.places import ITEM_NAMES, Place, item_name
+from generator.formats.brief.places import ITEM_NAMES, LISTS, Place, item_name
 from generator.text.body import to_text
-from generator.text.quotes import locate
+from generator.text.quotes import count, is_subsequence, locate
 
 
-def verify(file: BriefFile) -> tuple[Problem, ...]:
-    """Every fault of a brief whose format is right, in the order of the file."""
-    problems = (*_quotes(file), *_order(file))
+def verify(file: BriefFile, machine: Collection[Place] = ()) -> tuple[Problem, ...]:
+    """Every fault of a brief whose format is right, in the order of the file; `machine` holds the machine's items' places."""
+    problems = (*_quotes(file), *_texts(file, machine), *_order(file))
     return tuple(sorted(problems, key=lambda problem: problem.line))
 
 
 def _quotes(file: BriefFile) -> Iterator[Problem]:
     body = to_text(file.brief.body)
     for key in ITEM_NAMES:
+        once = {mark(text).quote for text in getattr(file.brief.generated, key, ())}
         for number, item in enumerate(getattr(file.brief, key)):
             place: Place = (key, number, "quote")
-            fault = _fault(item.quote, body)
+            fault = _fault(item, body, digest(item.quote) in once)
             if fault:
                 yield Problem(file.path, file.line(place), f"quote of {item_name(place)} {fault}")
 
 
-def _fault(quote: str, body: str) -> str:
+def _fault(item: Any, body: str, stood_once: bool) -> str:
+    quote: str = item.quote
     span = locate(body, quote)
+    if span is None and stood_once:
+        return f"is no longer in the article: {_shortened(quote)}; copy the sentence that says it now, or delete the item"
     if span is None:
         return f"is not in the article's text: {_shortened(quote)}; copy the sentence from below, character by character"
     if quote != quote.strip():
         return "starts or ends with white space; take it away"
     if _cuts_word(body, span.start) or _cuts_word(body, span.end):
         return f"cuts a word of the article's text: {_shortened(quote)}; copy whole words"
-    return ""
+    return _ambiguity(item, body)
+
+
+def _ambiguity(item: Any, body: str) -> str:
+    around = (item.prefix or "") + item.quote + (item.suffix or "")
+    times = count(body, around)
+    if times == 0:
+        return "does not stand between its prefix and suffix; copy them from below, with their spaces"
+    if times == 1:
+        return ""
+    return f"stands {times} times in the article's text; say which with a prefix or a suffix, the words before or after it"
 
 
 def _cuts_word(body: str, at: int) -> bool:
     # Scripts that write no spaces have no such edge.
     around = body[at - 1 : at + 1] if at else ""
     return len(around) == 2 and around.isascii() and around.isalnum()
+
+
+def _texts(file: BriefFile, machine: Collection[Place]) -> Iterator[Problem]:
+    for key, number in _numbered(file):
+        item = getattr(file.brief, key)[number]
+        if (key, number) in machine and not is_subsequence(item.text, item.quote):
+            place: Place = (key, number, "text")
+            yield Problem(file.path, file.line(place), f"text of {item_name(place)} says what its quote does not")
+
+
+def _numbered(file: BriefFile) -> list[tuple[str, int]]:
+    return [(key, number) for key in LISTS for number in range(len(getattr(file.brief, key)))]
 
 
 def _order(file: BriefFile) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.formats.brief import parse, verify
+from generator.formats.brief import claims, distinguished, parse, render, verify
 
 BRIEF = """---
 title: "Walls"
@@ -78,3 +78,73 @@ def test_events_out_of_order_are_named() -> None:
     (found,) = problems(BRIEF.replace('date: "2019"', 'date: "2022"'))
 
     assert found == "14: timeline event 2 (2021-06) stands after 2022; put the events in order of time"
+
+
+def test_a_sentence_that_stands_twice_is_told_by_what_is_around_it() -> None:
+    twice = BRIEF.replace("It was built in 2019.\n", "") + "\nNobody came. The wall held.\n"
+    (found,) = problems(twice)
+
+    assert found.startswith("5: quote of key point 1 stands 2 times in the article's text; say which with a prefix or a suffix")
+    assert (
+        problems(twice.replace('held."\n', 'held."\n    prefix: "came. "\n', 2).replace('    prefix: "came. "\n', "", 1)) == []
+    )
+    (wrong,) = problems(twice.replace('quote: "The wall held."', 'quote: "The wall held."\n    suffix: " Nobody"'))
+    assert "does not stand between its prefix and suffix" in wrong
+
+
+def test_the_engines_quotes_are_told_from_their_like() -> None:
+    brief = parse(BRIEF, "x.md").brief
+    twice = brief.model_copy(update={"body": brief.body + "\n\nNobody came. The wall held."})
+
+    (point,) = distinguished(twice).key_points
+
+    assert (point.prefix, point.suffix) == (None, " The gate did not, and the  town")
+    assert distinguished(brief) == brief
+
+
+def test_a_text_that_repeats_itself_without_end_has_a_first_place() -> None:
+    brief = parse(BRIEF, "x.md").brief.model_copy(
+        update={"body": " ".join(["The wall held."] * 200), "challenges": (), "timeline": ()}
+    )
+
+    assert verify(parse(render(distinguished(brief)), "x.md")) == ()
+
+
+def test_the_machine_may_say_nothing_but_its_quote() -> None:
+    changed = BRIEF.replace('text: "The wall held."', 'text: "The wall never held."')
+
+    assert problems(changed) == []
+    (found,) = verify(parse(changed, "x.md"), {("key_points", 0)})
+    assert str(found) == "x.md:4: text of key point 1 says what its quote does not"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            'text: "The wall held."',
+            'text: "The wall held for 40 years."',
+            "4: text of key point 1 says '40'; neither its quote",
+        ),
+        ('text: "The wall held."', 'text: "The wall of Harne held."', "4: text of key point 1 says 'Harne'; neither its quote"),
+        (
+            'date: "2019"',
+            'date: "2018"',
+            "11: date of timeline event 1 is not in its quote nor the sentences beside it: they give 2019",
+        ),
+        ('title: "Walls"', 'title: "The walls of Harne"', "2: title says 'Harne', which the article does not"),
+    ],
+)
+def test_what_the_article_does_not_say_is_a_warning(old: str, new: str, expected: str) -> None:
+    file = parse(BRIEF.replace(old, new, 1), "x.md")
+    (found,) = claims(file, {("title",), ("key_points", 0), ("timeline", 0)})
+
+    assert found.severity == "warning"
+    assert f"{found.line}: {found.message}".startswith(expected)
+
+
+def test_what_stands_in_a_sentence_beside_the_quote_is_held() -> None:
+    text = BRIEF.replace('text: "The wall held."', 'text: "The wall held; the Gate, no. 2, did not."')
+    file = parse(text.replace("gate", "gate 2"), "x.md")
+
+    assert claims(file, {("key_points", 0)}) == ()

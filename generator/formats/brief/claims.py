@@ -1,0 +1,107 @@
+"""What a person's words in a brief claim that the article does not say: numbers, names and dates.
+
+A key point, challenge or event is held against its quote and the sentences beside it, the title and the standfirst against
+the whole text. A name is a word with a capital letter that is not the first of its sentence, or that is nearly one of the
+text's; spelled-out numbers up to twelve count as figures. These are hints: a person may know what the article does not.
+"""
+
+import difflib
+import re
+from collections.abc import Collection, Iterator
+
+from generator.errors import Problem
+from generator.formats.brief.parse import BriefFile
+from generator.formats.brief.places import LISTS, Place, item_name
+from generator.model import Span
+from generator.text import timex
+from generator.text.body import to_text
+from generator.text.quotes import locate
+from generator.text.sentences import sentences
+from generator.text.type_repair import repair
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+)[\"'“‘(]*$")
+_SPELLED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NEARLY = 0.8
+"""How like a word of the text one at the start of a sentence is that is taken for a slip (difflib's ratio)."""
+
+
+def claims(file: BriefFile, persons: Collection[Place]) -> tuple[Problem, ...]:
+    """A warning for each number, name or date in a person's words, at the places `persons`, that the article does not hold."""
+    body = to_text(file.brief.body)
+    spans = [sentence.span for sentence in sentences(body, file.brief.language)]
+    found = (*_fields(file, persons, body), *_items(file, persons, body, spans))
+    return tuple(sorted(found, key=lambda problem: problem.line))
+
+
+def _fields(file: BriefFile, persons: Collection[Place], body: str) -> Iterator[Problem]:
+    for name in ("title", "standfirst"):
+        text = getattr(file.brief, name)
+        for claim in _unheld(text, body) if (name,) in persons and text else ():
+            yield _warning(file, (name,), f"{name} says {claim!r}, which the article does not")
+
+
+def _items(file: BriefFile, persons: Collection[Place], body: str, spans: list[Span]) -> Iterator[Problem]:
+    for key, number in [(name, n) for name in LISTS for n in range(len(getattr(file.brief, name)))]:
+        item = getattr(file.brief, key)[number]
+        span = locate(body, item.quote, item.prefix or "", item.suffix or "")
+        if (key, number) not in persons or span is None:
+            continue
+        around = _with_neighbours(span, spans)
+        for name in ("title", "text", "expression"):
+            place: Place = (key, number, name)
+            for claim in _unheld(getattr(item, name, None) or "", around.of(body)):
+                message = f"{name} of {item_name(place)} says {claim!r}; neither its quote nor the sentences beside it do"
+                yield _warning(file, place, message)
+        if key == "timeline":
+            yield from _date(file, number, body, around, spans)
+
+
+def _date(file: BriefFile, number: int, body: str, around: Span, spans: list[Span]) -> Iterator[Problem]:
+    """The date of an event against the dates that the words around it give."""
+    published = file.brief.published if _DAY.fullmatch(file.brief.published or "") else None
+    found = timex.find(body, published, spans, file.brief.language)
+    dates = [one.edtf for one in found if one.edtf and around.start <= one.span.start < around.end]
+    event = file.brief.timeline[number]
+    if event.date not in dates:
+        given = f"they give {', '.join(dict.fromkeys(dates))}" if dates else "they give no date"
+        message = f"date of {item_name(('timeline', number))} is not in its quote nor the sentences beside it: {given}"
+        yield _warning(file, ("timeline", number, "date"), message)
+
+
+def _with_neighbours(span: Span, spans: list[Span]) -> Span:
+    inside = [n for n, one in enumerate(spans) if one.start < span.end and span.start < one.end]
+    if not inside:
+        return span
+    first, last = max(inside[0] - 1, 0), min(inside[-1] + 1, len(spans) - 1)
+    return Span(min(spans[first].start, span.start), max(spans[last].end, span.end))
+
+
+def _unheld(text: str, evidence: str) -> Iterator[str]:
+    """The numbers and names of `text` that do not stand in `evidence`."""
+    text, evidence = repair(text), repair(evidence)
+    words = {word.lower() for word in _WORD.findall(evidence)}
+    figures = {_plain(number) for number in _NUMBER.findall(evidence)}
+    figures |= {str(value) for value, word in enumerate(_SPELLED) if word in words}
+    yield from (number for number in _NUMBER.findall(text) if _plain(number) not in figures)
+    capitalised = {word for word in _WORD.findall(evidence) if word[0].isupper()}
+    for match in _WORD.finditer(text):
+        if any(letter.isupper() for letter in match[0]) and not _is_held(match[0], words):
+            starts = _SENTENCE_START.search(text, 0, match.start())
+            if not starts or difflib.get_close_matches(match[0], capitalised, 1, _NEARLY):
+                yield match[0]
+
+
+def _is_held(word: str, words: Collection[str]) -> bool:
+    bare = re.sub(r"['’]s?$", "", word.lower())
+    return {word.lower(), bare} & {*words} != set() or f"{bare}'s" in words or f"{bare}’s" in words
+
+
+def _plain(number: str) -> str:
+    return number.replace(",", "")
+
+
+def _warning(file: BriefFile, place: Place, message: str) -> Problem:
+    return Problem(file.path, file.line(place), message, "warning")

@@ -1,0 +1,11 @@
+"""What is done with the articles and briefs on the disk.
+
+refresh     content/articles/* -> content/briefs/*.md, one article at a time; one that fails never stops the others
+published   content/briefs/*.md -> the briefs to show, and the problems of those that cannot be shown
+check       the verifier: every problem of every brief
+"""
+
+from generator.pipeline.check import check, published
+from generator.pipeline.refresh import Engine, Report, refresh, unheard
+
+__all__ = ["Engine", "Report", "check", "published", "refresh", "unheard"]

@@ -1,0 +1,86 @@
+"""Holds every brief against its own text, its article and the engine; only what passes is published."""
+
+from collections.abc import Iterator
+
+from generator import __version__, store
+from generator.conversion import digest
+from generator.editorial.revise import Owner
+from generator.errors import InvalidBrief, Problem, Refused
+from generator.formats import brief as brief_format
+from generator.formats.brief import BriefFile
+from generator.formats.brief.places import Place
+from generator.model import PublishedBrief
+from generator.pipeline.loading import load
+from generator.pipeline.ownership import FIELDS, ownership, standing
+from generator.settings import Settings
+from generator.slugs import slug_of
+from generator.store import StoredFile
+
+
+def published(settings: Settings) -> tuple[tuple[PublishedBrief, ...], tuple[Problem, ...]]:
+    """Every brief that can be shown, by slug, and the problems of the others."""
+    shown: list[PublishedBrief] = []
+    problems: list[Problem] = []
+    for stored in store.briefs(settings):
+        try:
+            file = load(stored)
+            faults = brief_format.verify(file, _places(file, "machine"))
+            problems.extend(faults)
+            if not faults:
+                shown.append(PublishedBrief(stored.path.stem, file.brief))
+        except InvalidBrief as error:
+            problems.extend(error.problems)
+    return tuple(shown), tuple(problems)
+
+
+def check(settings: Settings) -> tuple[Problem, ...]:
+    """Every problem of every brief, in the order of files and lines."""
+    return tuple(problem for stored in store.briefs(settings) for problem in _checked(settings, stored))
+
+
+def _checked(settings: Settings, stored: StoredFile) -> Iterator[Problem]:
+    try:
+        file = load(stored)
+    except InvalidBrief as error:
+        yield from error.problems
+        return
+    yield from brief_format.verify(file, _places(file, "machine"))
+    yield from brief_format.claims(file, _places(file, "person"))
+    yield from _topics(file)
+    yield from _freshness(settings, file)
+
+
+def _topics(file: BriefFile) -> Iterator[Problem]:
+    """Topics that give the same slug are one topic in two spellings."""
+    first: dict[str, str] = {}
+    for topic in file.brief.topics:
+        other = first.setdefault(slug_of(topic), topic)
+        if other is not topic:
+            message = f"topics {other!r} and {topic!r} differ only in how they are written; keep one"
+            yield Problem(file.path, file.line(("topics",)), message, "warning")
+
+
+def _places(file: BriefFile, whose: Owner) -> frozenset[Place]:
+    """Whose fields and items stand where; all are a person's in a brief that the machine did not write."""
+    brief = standing(file)
+    if brief is not None:
+        return frozenset(place for place, one in ownership(brief).items() if one == whose)
+    every = brief_format.item_places(file.brief) | {(name,) for name in FIELDS}
+    return every if whose == "person" else frozenset()
+
+
+def _freshness(settings: Settings, file: BriefFile) -> Iterator[Problem]:
+    generated, name = file.brief.generated, file.brief.source.file
+    if generated is None or name is None or "/" in name or "\\" in name:
+        return
+    article = store.named(settings, name)
+    try:
+        changed = store.exists(article) and digest(store.read(article)) != generated.article
+    except Refused as refused:
+        yield Problem(article.shown, 0, str(refused))
+        return
+    if changed:
+        yield Problem(file.path, file.line(("generated", "article")), f"{article.shown} has changed since; run 'briefs build'")
+    elif generated.engine != __version__:
+        message = f"written by version {generated.engine}, this is {__version__}; run 'briefs build'"
+        yield Problem(file.path, file.line(("generated", "engine")), message, "warning")
