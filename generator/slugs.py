@@ -22,7 +22,7 @@ def slug_of(stem: str) -> str:
     slug = "-".join(words)[:LONGEST].rstrip("-")
     lost = any(letter.isalnum() and not letter.isascii() for letter in plain)
     if not slug or slug in _RESERVED or lost or len("-".join(words)) > LONGEST:
-        slug = f"{slug[: LONGEST - 9]}-{_digest(stem)}".strip("-")
+        slug = f"{slug[: LONGEST - 9].rstrip('-')}-{_digest(stem)}".strip("-")
     return slug
 
 

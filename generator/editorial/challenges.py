@@ -84,8 +84,8 @@ def _called(annotated: AnnotatedArticle, one: Chosen) -> str:
 
 
 def _is_whole(found: ProblemList, sentences: int) -> bool:
-    """Whether the list is the article's own list of its problems rather than a local one."""
-    return len(found.members) >= _WHOLE_LIST or found.end - found.start >= _WIDE * sentences
+    """Whether the list is the article's own list of its problems, "the first difficulty … the second", not a local one."""
+    return found.named or len(found.members) >= _WHOLE_LIST or found.end - found.start >= _WIDE * sentences
 
 
 def _stated(every: Sequence[Candidate], listed: Sequence[Candidate], found: ProblemList | None) -> list[Candidate]:

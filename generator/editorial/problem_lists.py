@@ -43,12 +43,14 @@ _LONGEST_PASSAGE = 40  # sentences: hostile input has sections without end
 @dataclass(frozen=True, slots=True)
 class ProblemList:
     """The statements of the enumerated problems; the list takes up the sentences numbered `start` to `end` (exclusive);
-    `by_headings` says whether each stands under a heading of its own."""
+    `by_headings` says whether each stands under a heading of its own, `named` whether each member itself
+    calls it a problem ("The second difficulty is …")."""
 
     members: tuple[Candidate, ...]
     start: int
     end: int
     by_headings: bool
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,10 @@ def problem_list(annotated: AnnotatedArticle, every: Sequence[Candidate]) -> Pro
 def _as_list(chain: Chain, passages: Sequence[_Passage]) -> ProblemList | None:
     members = tuple(_statements(chain, passages))
     by_headings = chain.family == "headings"
-    return ProblemList(members, chain.members[0].number, members[-1].sentence.number + 1, by_headings) if members else None
+    if not members:
+        return None
+    named = chain.kind == "problem" and chain.family == "noun"
+    return ProblemList(members, chain.members[0].number, members[-1].sentence.number + 1, by_headings, named)
 
 
 def _sureness(chain: Chain, passages: Sequence[_Passage], words: Words, ground: float) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import PublishedBrief
-from generator.publish.dates import newest_first, year_of
+from generator.publish.dates import is_unbounded, newest_first, year_of
 from generator.publish.reading import GradeBand, grade_band
 
 
@@ -80,7 +80,7 @@ def _entry(published: PublishedBrief) -> Entry:
         standfirst=brief.standfirst,
         author=brief.author,
         published=brief.published,
-        year=year_of(brief.published) if brief.published else None,
+        year=year_of(brief.published) if brief.published and not is_unbounded(brief.published) else None,
         language=brief.language,
         topics=brief.topics,
         source_minutes=brief.readability.reading_minutes if brief.readability else None,

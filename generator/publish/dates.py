@@ -4,6 +4,7 @@
     2022-Q3     third quarter of 2022     2022-H1       first half of 2022     2022-21      spring 2022
     199X        the 1990s                 2022-06~      about June 2022        2022?        perhaps 2022
     2019/2021   2019 to 2021              2019/..       since 2019             ../2021      until 2021
+    ../..       Without a date
 
 Months and days are written as Babel writes them in the language of the interface, the rest as its strings say (the table is
 English). HTML knows no quarters, seasons or decades: the year stands in `machine` for the first two, nothing for the last.
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 
 from babel.dates import format_date, format_skeleton
 
-from generator.edtf import chronological, span_of
+from generator.edtf import Day, span_of
 from generator.publish.interface import Interface
 
 _SIMPLE = re.compile(r"(?P<year>-?\d{2}[\dX]{2})(?:-(?P<part>[QH\d]\d))?(?:-(?P<day>\d\d))?(?P<qualifier>[?~%]?)")
@@ -24,6 +25,7 @@ _QUALIFIERS = {"~": "about", "?": "perhaps", "%": "perhaps_about"}
 _LEAP_YEAR = 2000
 """Stands in for the year while Babel writes month and day: it has a 29 February, and Python's dates end at the year 1."""
 _GIVEN = "{date}"
+_UNBOUNDED = "../.."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,19 @@ def machine(value: str) -> str | None:
 
 def year_of(value: str) -> int:
     """The year that an EDTF date is listed under: the first it covers, or the last where the start is open."""
-    span = span_of(value)
-    return span.last[0] if value.startswith("../") else span.first[0]
+    return _listed_day(value)[0]
+
+
+def is_unbounded(value: str) -> bool:
+    """Whether an EDTF date is open at both ends, and so is listed under no year."""
+    return value == _UNBOUNDED
 
 
 def newest_first(value: str | None) -> tuple[int, int, int, int]:
-    """A key that sorts later dates first and what has no date last."""
-    if value is None:
+    """A key that sorts later dates first, as `year_of` lists them, and what has no date last."""
+    if value is None or is_unbounded(value):
         return (1, 0, 0, 0)
-    year, month, day = chronological(value)[0]
+    year, month, day = _listed_day(value)
     return (0, -year, -month, -day)
 
 
@@ -90,6 +96,12 @@ def month_in_words(value: str, say: Interface) -> str:
     return format_skeleton("yMMM", date, locale=say.locale).replace(str(_LEAP_YEAR), _bare_year(int(value[:-3]), say))
 
 
+def _listed_day(value: str) -> Day:
+    """The first day that an EDTF date covers, or the last where the start is open."""
+    span = span_of(value)
+    return span.last if value.startswith("../") else span.first
+
+
 def _bare_year(year: int, say: Interface) -> str:
     if year < 1:
         return say("dates.before_common_era", year=1 - year)
@@ -97,6 +109,8 @@ def _bare_year(year: int, say: Interface) -> str:
 
 
 def _parts(value: str, say: Interface) -> tuple[DatePart, ...]:
+    if is_unbounded(value):
+        return (DatePart(say["undated"]),)
     start, slash, end = value.partition("/")
     if not slash:
         return _single(value, say)

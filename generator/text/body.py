@@ -17,6 +17,7 @@ from itertools import groupby
 
 import markdown
 import nh3
+from markdown.inlinepatterns import AutolinkInlineProcessor, AutomailInlineProcessor
 
 from generator.model import Block
 from generator.text.markdown_bounds import bounded, has_costly_links, is_costly, split_blocks
@@ -32,6 +33,9 @@ _CLEANER = nh3.Cleaner(
 )
 _IMAGES = ("image_link", "image_reference", "short_image_ref")
 _LINKS = ("link", "reference", "short_reference")
+# As Python-Markdown has them, but for its own placeholders, which an address would show: "<\<a@b.c>".
+_WEB_ADDRESS = r"<((?:[Ff]|[Hh][Tt])[Tt][Pp][Ss]?://[^<>\x02\x03]*)>"
+_MAIL_ADDRESS = r"<([^<> !\x02\x03]+@[^@<> \x02\x03]+)>"
 _TAG = re.compile(r'<[^">]*(?:"[^"]*"[^">]*)*>')
 _CLOSING_HASH = re.compile(r"#$")
 _INLINE = re.compile(r"</?(?:em|strong|code|a)\b")
@@ -59,6 +63,8 @@ def _renderer(*, has_links: bool) -> markdown.Markdown:
     renderer.preprocessors.deregister("html_block")
     for pattern in ["html", *_IMAGES, *(() if has_links else _LINKS)]:
         renderer.inlinePatterns.deregister(pattern)
+    renderer.inlinePatterns.register(AutolinkInlineProcessor(_WEB_ADDRESS, renderer), "autolink", 120)
+    renderer.inlinePatterns.register(AutomailInlineProcessor(_MAIL_ADDRESS, renderer), "automail", 110)
     return renderer
 
 

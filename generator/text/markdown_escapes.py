@@ -10,7 +10,7 @@ import re
 _PUNCTUATION = r"!-/:-@\[-`{-~"
 _BACKSLASH = re.compile(rf"\\(?=[{_PUNCTUATION}]|\s?$)")
 _ENTITY = re.compile(r"&(?=(?:#\d{1,9}|#[xX][0-9a-fA-F]{1,9}|[A-Za-z][A-Za-z0-9]{0,40});)")
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_TAG = re.compile(r"<(?=[A-Za-z/!?]|[^<> @]*@[^<> ]*>)")
 _LINK = re.compile(r"\](?=[(\[])")
 _STARS = re.compile(r"\*+")
 _UNDERSCORES = re.compile(r"_+")

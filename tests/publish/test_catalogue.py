@@ -4,7 +4,25 @@ from hypothesis import strategies as st
 from generator.publish.catalogue import by_year, catalogue, neighbours
 from tests.publish.making import published
 
-DATES = st.sampled_from([None, "2021", "2022-06", "2022-06-14", "2022-Q3", "-0043", "../2020"])
+DATES = st.sampled_from(
+    [
+        None,
+        "2021",
+        "2022-06",
+        "2022-06-14",
+        "2022-Q3",
+        "-0043",
+        "../2020",
+        "../..",
+        "2020/..",
+        "2021/2023",
+        "19XX",
+        "202X",
+        "../9999",
+        "9999",
+        "-9999/2021",
+    ]
+)
 
 
 def test_the_newest_comes_first_and_what_has_no_date_last() -> None:
@@ -25,6 +43,21 @@ def test_the_order_of_reading_does_not_show(dates: list[str | None], random: obj
     random.shuffle(shuffled)
 
     assert catalogue(shuffled) == catalogue(briefs)
+
+
+@given(st.lists(DATES, max_size=8))
+def test_a_year_is_listed_once(dates: list[str | None]) -> None:
+    years = by_year(catalogue([published(f"brief-{n}", published=date) for n, date in enumerate(dates)]))
+
+    anchors = [year.anchor for year in years]
+    assert len(anchors) == len(set(anchors))
+    assert sum(len(year.entries) for year in years) == len(dates)
+
+
+def test_what_is_open_at_both_ends_has_no_year() -> None:
+    (year,) = by_year(catalogue([published("a", published="../.."), published("b")]))
+
+    assert (year.number, [entry.slug for entry in year.entries]) == (None, ["a", "b"])
 
 
 def test_years_hold_the_entries_in_their_order() -> None:

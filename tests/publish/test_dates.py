@@ -2,7 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publish.dates import DateWords, in_words, instant, machine, month_in_words, newest_first, year_in_words, year_of
+from generator.publish.dates import (
+    DateWords,
+    in_words,
+    instant,
+    is_unbounded,
+    machine,
+    month_in_words,
+    newest_first,
+    year_in_words,
+    year_of,
+)
 from tests.case_files import Case, read_cases
 from tests.publish.interfaces import ENGLISH, LANGUAGES, speaking
 
@@ -44,9 +54,15 @@ def test_year_that_a_date_is_listed_under(value: str, year: int) -> None:
 
 
 def test_later_dates_come_first_and_none_last() -> None:
-    values = ["2021", None, "2022-06-14", "2022-06", "-0043", "2022-06-15"]
+    values = ["2021", None, "2022-06-14", "2022-06", "../2022", "-0043", "2022-06-15"]
 
-    assert sorted(values, key=newest_first) == ["2022-06-15", "2022-06-14", "2022-06", "2021", "-0043", None]
+    assert sorted(values, key=newest_first) == ["../2022", "2022-06-15", "2022-06-14", "2022-06", "2021", "-0043", None]
+
+
+def test_what_is_open_at_both_ends_tells_nothing() -> None:
+    assert newest_first("../..") == newest_first(None)
+    assert is_unbounded("../..")
+    assert not is_unbounded("../2021")
 
 
 @pytest.mark.parametrize(("value", "moment"), [("2022-Q3", "2022-07-01T00:00:00Z"), ("-0043", None), ("../2021", None)])

@@ -16,17 +16,42 @@ BLOCK_TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote",
 ALLOWED = BLOCK_TAGS | {"em", "strong", "code", "a"}
 ATTRIBUTES = {"href", "rel", "start"}
 
+ADDRESSES = [*"<>@:/.", "http://", "mailto:", "a", "1", "é", "中", "$", "_", "*", "\\", "`", "&", "!", " ", "\u3000", "‹"]
 MARKS = list(" *_`[]()<>&#-+.!~\\:;\"'1ab=|\u3000\xa0\u2028\u200b")
 TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=40) | st.text(st.sampled_from(MARKS), max_size=16)
+TEXTS |= st.lists(st.sampled_from(ADDRESSES), max_size=16).map("".join)
 BLOCKS = st.builds(Block, st.sampled_from(["paragraph", "heading", "item", "quotation"]), TEXTS, st.booleans())
-PARTS = [*MARKS, "\n", "\n\n", "    ", "> ", "- ", "1. ", "<b ", "<!--", "](", "javascript:", "&#", "\0", "\2", "\3"]
+PARTS = [
+    *MARKS,
+    "\n",
+    "\n\n",
+    "    ",
+    "> ",
+    "- ",
+    "1. ",
+    "<b ",
+    "<!--",
+    "](",
+    "javascript:",
+    "&#",
+    "<1@b.c>",
+    "<http://",
+    "<",
+    "@",
+    ">",
+    "\\<",
+    "\0",
+    "\2",
+    "\3",
+]
 BODIES = st.lists(st.sampled_from(PARTS), max_size=40).map("".join)
 # Each took time in its square, or ran out of stack, before it was bounded.
 BRACKETS = ("[", "![", "[a](", "[a](<", '[a](b "', "[[", "[\n", "<a ", "<!--")
+ANGLES = ("<", "<@", "<a@", "<1@b.c", "@", "<http://")
 INLINE = ("\\", "\\*", "*a", "*_", "*a_b", "`a", "`` ` ", "&", "&amp;")
 HEADINGS = ("===\n", "a\n=\n", "a\n---\n", "#\n")
 NESTED = ("> ", ">", "- ", "  - ", "-   ", "1. ", "- > 1. ", "- a\n\n    - b\n\n")
-HOSTILE = (*BRACKETS, *INLINE, *HEADINGS, *NESTED, "a\n\n", "a  \n", "\n")
+HOSTILE = (*BRACKETS, *ANGLES, *INLINE, *HEADINGS, *NESTED, "a\n\n", "a  \n", "\n")
 
 
 def text_of(blocks: list[Block]) -> str:
@@ -60,6 +85,7 @@ def test_neighbours_share_a_list_and_a_quotation() -> None:
 
 @given(st.lists(BLOCKS, max_size=5))
 @example([Block("item", "1. a"), Block("quotation", "- b"), Block("heading", "a #"), Block("heading", "# b")])
+@example([Block("paragraph", f"See {address}.") for address in ("<é<a@b.c>", "<<a@b.c>", "<$x@y>", "‹1@b.c›")])
 @example([Block("paragraph", "[" * 800 + "*a* \\[b](c)")])
 def test_what_went_in_is_what_a_reader_sees(blocks: list[Block]) -> None:
     assert to_text(to_markdown(blocks)) == text_of(blocks)
@@ -87,6 +113,7 @@ def test_html_holds_nothing_but_the_allow_list(body: str) -> None:
     elements = list(tree.iter())[1:]
     assert {element.tag for element in elements} <= ALLOWED
     assert {name for element in elements for name in element.attrib} <= ATTRIBUTES
+    assert not {"\2", "\3"} & set("".join(tree.itertext()))
     assert not any(element.get("href", "").lower().startswith(("javascript", "data", "vbscript")) for element in elements)
 
 

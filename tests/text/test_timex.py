@@ -29,8 +29,11 @@ _FRAGMENTS = [
 ]
 _VOCABULARY = (
     "in on by the a last next this of and Tuesday May March June 24th 2019 1985 3 12:30 p.m. , . - ' s Q3 FY20 third second "
-    "quarter half year years week two twenty hundred ago earlier later that day since will said early late end 31 30 February"
+    "quarter half year years week two twenty hundred ago earlier later that day since will said early late end 31 30 February "
+    "now decade century weekend today 9998 1990s"
 )
+_EDGES = ("0001-01-01", "0001", "9998-12-31", "9998", "9999-12-31", "9999-Q4", "9999")
+_DATELESS = ("0000", "0000-01-01", "-0044", "-9999", "2022/..", "../2022", "../..", "19XX", "199X", "2012/2018", "0000/0001")
 _WORDS = st.sampled_from([*_VOCABULARY.split(), "\n\n"])
 
 
@@ -48,7 +51,7 @@ def test_case(case: Case) -> None:
     assert case.expected.splitlines() == found
 
 
-@given(st.text() | st.lists(_WORDS).map(" ".join), st.sampled_from([None, "2020-02-29", "0001-01-01", "9998-12-31"]))
+@given(st.text() | st.lists(_WORDS).map(" ".join), st.sampled_from([None, "2020-02-29", *_EDGES, *_DATELESS]))
 def test_any_text(text: str, published: str | None) -> None:
     """Expressions come in order, do not overlap, are the text's own characters, and their dates exist."""
     found = find(text, published)
@@ -59,6 +62,36 @@ def test_any_text(text: str, published: str | None) -> None:
         assert timex.text == timex.span.of(text)
         assert timex.edtf is None or is_edtf(timex.edtf)
         end = timex.span.end
+
+
+@given(st.lists(_WORDS).map(" ".join), st.sampled_from(_DATELESS))
+def test_a_publication_that_leaves_the_year_open_dates_nothing(text: str, published: str) -> None:
+    assert find(text, published) == find(text, None)
+
+
+def test_an_interval_within_a_year_is_as_exact_as_it_is_short() -> None:
+    text = "It rained yesterday, as it had last month and last year."
+
+    assert [timex.value for timex in find(text, "2022-08-01/2022-08-07")] == ["PAST_REF", "2022-07", "2021"]
+    assert [timex.value for timex in find(text, "2022-07/2022-08")] == ["PAST_REF", "PAST_REF", "2021"]
+
+
+@pytest.mark.parametrize("fragment", ["Q3 ", "Q3. ", "Monday ", "2022 ", "January ", "May 3, ", "Friday\n\n"])
+def test_what_stands_too_densely_is_no_date_of_prose(fragment: str) -> None:
+    prose = "The plant opened on 3 May 2021. "
+
+    found = find(prose + prose[:-1] + " " * 4_000 + fragment * 2_000, "2022-08-16")
+
+    assert [timex.value for timex in found] == ["2021-05-03", "2021-05-03"]
+
+
+@pytest.mark.parametrize("fragment", ["Q3 ", "Monday ", "2022 ", "January "])
+@pytest.mark.parametrize("apart", [0, 40])
+def test_a_repeated_date_costs_little(fragment: str, apart: int) -> None:
+    """200 kB, of which a megabyte may take 5 s, close together or just far enough apart to be read."""
+    repeated = fragment.ljust(apart, "a") + " "
+
+    assert _seconds((repeated * 200_000)[:200_000]) < 1
 
 
 @given(st.lists(_WORDS).map(" ".join))

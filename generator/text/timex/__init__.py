@@ -7,6 +7,7 @@ The way through, which `finding` takes:
 
     tokens, spelled      what kind each word is, by `lexicon`; numbers in words joined
     grammar              which tokens form an expression: data/timex_grammar.txt, in the `notation` of its own
+    crowds               which of them stand too densely to be dates of prose
     impostors            which of them only look like one
     interpret            what each means, in the words of `readings`: `dates`, `clocks`, `counts`
     sharing              two dates that share a year

@@ -4,11 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from generator.edtf import span_of
 from generator.model import Span
 from generator.text.timex import han
+from generator.text.timex.crowds import uncrowded
 from generator.text.timex.expression import Mod, Timex
 from generator.text.timex.grammar import Grammar, Match, grammar, matches
 from generator.text.timex.impostors import is_impostor
@@ -34,7 +35,8 @@ def find(text: str, published: str | None, sentences: Sequence[Span] | None = No
     """The temporal expressions of `text` in order, resolved against `published`, the day of publication (ISO date or None).
 
     `sentences` (in order) bound the search for a tense; without them full stops do. English is read in full, of Chinese and
-    Japanese the dates written with numbers; other languages have none. Raises ValueError where `published` is no date.
+    Japanese the dates written with numbers; other languages have none. Where `published` leaves the year open, what is
+    counted from it has no place. Raises ValueError where `published` is no date.
     """
     read = _READERS.get(language.partition("-")[0].lower())
     scene = _scene(published)
@@ -51,10 +53,14 @@ def find(text: str, published: str | None, sentences: Sequence[Span] | None = No
 
 
 def _scene(published: str | None) -> Scene:
-    """The scene before the first word. Of a month or a year of publication the last day counts: the text was written before."""
+    """The scene before the first word. Of a month or a year of publication the last day counts: the text was written before.
+    What is open, covers days of two years or lies outside the calendar dates nothing.
+    """
     if published is None:
         return Scene(None)
     days = span_of(published.partition("T")[0])
+    if days.first[0] != days.last[0] or not MINYEAR <= days.last[0] <= MAXYEAR:
+        return Scene(None)
     precision: Unit = "day" if days.first == days.last else "month" if days.first[:2] == days.last[:2] else "year"
     return Scene(date(*days.last), precision)
 
@@ -69,7 +75,7 @@ def _english(text: str) -> Iterator[tuple[Span, Reading]]:
 def _read(tokens: Sequence[Token], rules: Grammar) -> Iterator[tuple[Match, Reading]]:
     """The matches that mean something, each with what it means."""
     end = -1
-    for match in matches(tokens, rules):
+    for match in uncrowded(list(matches(tokens, rules)), lambda one: one.tokens[0].start):
         beside = match.rule == "day_beside"
         if (beside and match.at != end) or is_impostor(match, tokens, rules.lexicon):
             continue
@@ -79,6 +85,10 @@ def _read(tokens: Sequence[Token], rules: Grammar) -> Iterator[tuple[Match, Read
         end = match.at + len(match.tokens)
         own = replace(match, tokens=match.tokens[1:], at=match.at + 1) if beside else match
         yield own, replace(reading, mod=reading.mod or _about(tokens, match, rules))
+
+
+def _han(text: str) -> Iterator[tuple[Span, Reading]]:
+    return uncrowded(list(han.readings(text)), lambda one: one[0].start)
 
 
 def _about(tokens: Sequence[Token], match: Match, rules: Grammar) -> Mod | None:
@@ -112,4 +122,4 @@ def _timex(text: str, span: Span, reading: Reading, period: Period | None) -> Ti
     )
 
 
-_READERS = {"en": _english, "zh": han.readings, "ja": han.readings}
+_READERS = {"en": _english, "zh": _han, "ja": _han}

@@ -89,10 +89,13 @@ def first_day(period: Period) -> date:
 
 
 def last_day(period: Period) -> date:
-    """Its last day."""
+    """Its last day; of the calendar's last year, decade or century the calendar's last day."""
     if period.unit == "day":
         return first_day(period)
-    after = first_day(Period(period.unit, period.index + 1)).toordinal()
+    try:
+        after = first_day(Period(period.unit, period.index + 1)).toordinal()
+    except ValueError:
+        return date.max
     return date.fromordinal(after - (6 if period.unit == "weekend" else 1))
 
 

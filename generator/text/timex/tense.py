@@ -9,7 +9,7 @@ generator/text/data/timex_past_verbs.txt, those of appointments timex_schedule_v
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from generator.model import Span
@@ -85,6 +85,13 @@ def tense_at(text: str, span: Span, sentence: Span | None) -> Tense:
     clause_end = _CLAUSE_END if sentence is None else _SEMICOLON
     before = clause_end.split(text[max(low, span.start - _WINDOW) : span.start])[-1]
     after = clause_end.split(text[span.end : min(high, span.end + _WINDOW)])[0]
+    return _tense_between(before, after)
+
+
+# Rows of a table and repeats have the same words around them over and over.
+@lru_cache(maxsize=1024)
+def _tense_between(before: str, after: str) -> Tense:
+    """The tense that the words of the clause before and after an expression tell."""
     if _NEW_CLAUSE.search(before) and _cues().search(after):
         before = ""
     if _FROM.search(before):
