@@ -104,8 +104,9 @@ def _parts(file: BriefFile, fresh: Brief) -> Iterator[Part]:
     for name in FIELDS:
         lines = _lines(file.brief, name)
         if brief and brief.field(name) is None:
-            is_new = name not in brief.generated.fields
-            yield Part(name, 0, "new" if is_new else "deleted by you", (), _lines(fresh, name))
+            wanted = _lines(fresh, name)
+            if wanted:
+                yield Part(name, 0, "deleted by you" if name in brief.generated.fields else "new", (), wanted)
         else:
             owner = whose.get((name,), "person")
             yield Part(name, file.line((name,)), "yours" if owner == "person" else "the machine's", lines, _lines(fresh, name))

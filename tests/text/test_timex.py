@@ -106,12 +106,17 @@ def test_nothing_relative_is_guessed_without_any_date(text: str) -> None:
 @pytest.mark.parametrize("fragment", _FRAGMENTS)
 def test_hostile_text_takes_linear_time(fragment: str) -> None:
     """Four times the text takes about four times as long: eight times leaves room for a busy machine."""
-    short, long = (_seconds((fragment * 100_000)[:size]) for size in (25_000, 100_000))
+    short, long = (_seconds((fragment * 200_000)[:size]) for size in (50_000, 200_000))
 
     assert long < max(8 * short, 0.5)
 
 
 def _seconds(text: str) -> float:
+    """The fastest of three, for what else the machine does only adds to a time."""
+    return min(_once(text) for _ in range(3))
+
+
+def _once(text: str) -> float:
     start = time.process_time()
     find(text, "2020-01-01")
     return time.process_time() - start
