@@ -71,6 +71,7 @@ def test_a_persons_order_outlasts_engines() -> None:
 
 def test_two_items_of_one_sentence_are_told_apart_by_their_words() -> None:
     assert merged("a1 a2", "a2", "a1 a2")[0] == "a2"
+    assert merged("a1 a2", "a2", "a1")[0] == ""
     assert merged("a1 a2", "a9 a2", "a1 a2")[0] == "a9 a2"
     assert merged("a1 a2", "a1 a2", "a3")[0] == "a3"
 

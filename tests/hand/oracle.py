@@ -27,6 +27,7 @@ class Ledger:
 
     mine: list[str] = field(default_factory=list)
     deleted: dict[str, Counter[str]] = field(default_factory=dict)
+    unsure: dict[str, set[str]] = field(default_factory=dict)
     emptied: set[str] = field(default_factory=set)
     ordered: set[str] = field(default_factory=set)
     has_own_body: bool = False
@@ -71,8 +72,8 @@ class Project:
         earlier, later = list(person.sections(before)), list(person.sections(after))
         assert [key for key in later if key in earlier] == [key for key in earlier if key in later]
         for name in ledger.ordered:
-            then, now = (self.sources(text, name) for text in (before, after))
-            if len(set(now)) == len(now):
+            then, now = (self.quotes(text, name) for text in (before, after))
+            if len(set(now)) == len(now) and len(set(then)) == len(then) and name != "timeline":
                 assert [one for one in now if one in then] == [one for one in then if one in now]
 
     def check_deleted(self, before: str, after: str, ledger: Ledger) -> None:
@@ -93,7 +94,7 @@ class Project:
             numbers_of_mine = [n for n, _ in enumerate(getattr(brief, name)) if self.is_mine(text, name, n, ledger)]
             theirs = [item for n, item in enumerate(getattr(brief, name)) if n not in numbers_of_mine]
             said = getattr(fresh, name)
-            touched = {getattr(brief, name)[n].quote for n in numbers_of_mine} | set(ledger.deleted.get(name, ()))
+            touched = {getattr(brief, name)[n].quote for n in numbers_of_mine} | ledger.unsure.get(name, set())
             assert [item for item in theirs if item not in said and item.quote not in touched] == [], name
             if name in ledger.emptied or ledger.has_own_body:
                 continue
@@ -132,6 +133,7 @@ class Project:
         is_known = any(mark.startswith(digest(quote)) for mark in getattr(generated, name, ()))
         if is_known and not (was_mine and quote in self.quotes(self.read(slug), name)):
             self.ledgers[slug].deleted.setdefault(name, Counter())[quote] += 1
+        self.ledgers[slug].unsure.setdefault(name, set()).add(quote)
 
     def open_briefs(self) -> list[str]:
         """The briefs that the person can work on."""
@@ -139,9 +141,6 @@ class Project:
 
     def quotes(self, text: str, name: str) -> list[str]:
         return [item.quote for item in getattr(parse(text, "x").brief, name)]
-
-    def sources(self, text: str, name: str) -> list[str]:
-        return [person.item_text(text, name, number) for number, _ in enumerate(person.items(text, name))]
 
     def is_current(self, name: str) -> bool:
         """Whether the brief of an article, if any, was made of the article as it is."""

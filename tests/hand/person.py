@@ -72,6 +72,7 @@ def written(key: str, value: str, style: int) -> str:
         lambda: f"    {key}: |-\n      {value}\n",
         lambda: f"    {key}: >-\n      {value.replace(' ', chr(10) + '      ', 1)}\n",
         lambda: f'    "{key}": "{value.replace(" ", chr(10) + "       ", 1)}"\n',
+        lambda: f"    {key}: |+\n      {value}\n\n",
         lambda: f"    # a remark above\n    {key}: '{value}'\n",
     )
     return forms[style % len(forms)]()
@@ -99,7 +100,7 @@ def new_item(name: str, words: str, quote: str, style: int) -> str:
     if style % 3 == 0:
         extra = {"challenges": "title: Mine, ", "timeline": "date: '2020-01', "}.get(name, "")
         return f'  - {{{extra}text: "{words}", quote: "{quote}"}}\n'
-    lines = title + date + written("text", words, style if style != 7 else 0) + f'    quote: "{quote}"\n'
+    lines = title + date + written("text", words, style if style % 9 != 8 else 0) + f'    quote: "{quote}"\n'
     return "  - " + lines[4:]
 
 

@@ -5,6 +5,6 @@ from hypothesis import HealthCheck, settings
 from tests.hand.machine import Hand
 
 Hand.TestCase.settings = settings(
-    max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=40, derandomize=True, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestHand = Hand.TestCase

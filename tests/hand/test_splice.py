@@ -6,6 +6,7 @@ import pytest
 
 from generator.conversion import written
 from generator.formats.brief import parse
+from generator.formats.brief.render import item
 from generator.pipeline import ownership
 from generator.pipeline.ownership import revised, standing
 from tests.hand.engine import engine
@@ -35,3 +36,16 @@ def test_what_does_not_read_back_as_meant_is_not_written(monkeypatch: pytest.Mon
 
     with pytest.raises(ownership.BriefsError, match="could not be brought up to date without touching what is yours"):
         revised(brief, engine(1).convert(ARTICLE.encode(), "walls.txt", None))
+
+
+def test_a_comment_stays_above_its_item_when_the_engine_has_another_order() -> None:
+    fresh = engine(0).convert(ARTICLE.encode(), "walls.txt", None)
+    points = fresh.key_points
+    assert len(points) > 1
+    old = written(fresh, "walls.md").replace(item(points[1]), "  # the one that counts\n" + item(points[1]))
+    brief = standing(parse(old, "walls.md"))
+    assert brief is not None
+
+    text = revised(brief, fresh.model_copy(update={"key_points": points[::-1], "body": fresh.body + "\n\nMore."}))
+
+    assert "  # the one that counts\n" + item(points[1]) in text
