@@ -136,6 +136,7 @@ class KeyPoint(Record):
     quote: Line = Field(description="The sentence it rests on, verbatim in the body.")
     prefix: str | None = Field(None, description=_PREFIX)
     suffix: str | None = Field(None, description=_SUFFIX)
+    rule: Line | None = Field(None, description="The rule of the engine that chose it; a person's own needs none.")
 
 
 class Challenge(Record):
@@ -146,6 +147,7 @@ class Challenge(Record):
     quote: Line = Field(description="The sentence it rests on, verbatim in the body.")
     prefix: str | None = Field(None, description=_PREFIX)
     suffix: str | None = Field(None, description=_SUFFIX)
+    rule: Line | None = Field(None, description="The rule of the engine that chose it; a person's own needs none.")
 
 
 class TimelineEvent(Record):
@@ -157,6 +159,7 @@ class TimelineEvent(Record):
     quote: Line = Field(description="The sentence it rests on, verbatim in the body.")
     prefix: str | None = Field(None, description=_PREFIX)
     suffix: str | None = Field(None, description=_SUFFIX)
+    rule: Line | None = Field(None, description="The rule of the engine that chose it; a person's own needs none.")
 
 
 class Readability(Record):

@@ -58,7 +58,8 @@ def choose(annotated: AnnotatedArticle) -> tuple[Challenge, ...]:
     texts = [statement(without_marker(quote), annotated.article.language) for quote in quotes]
     named = titles(texts, annotated.headline_words, [_called(annotated, one) for one in picked])
     return tuple(
-        Challenge(title=title, text=text, quote=quote) for title, text, quote in zip(named, texts, quotes, strict=True)
+        Challenge(title=title, text=text, quote=quote, rule=one.rule)
+        for one, title, text, quote in zip(picked, named, texts, quotes, strict=True)
     )
 
 

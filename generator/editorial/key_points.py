@@ -42,7 +42,7 @@ def choose(annotated: AnnotatedArticle, standfirst: str | None) -> tuple[KeyPoin
     language = annotated.article.language
     quotes = (one.sentence.text for one in chosen(salience(annotated), standfirst, MOST))
     told = ((statement(quote, language), quote) for quote in quotes)
-    return tuple(KeyPoint(text=text, quote=quote) for text, quote in told if text.strip())
+    return tuple(KeyPoint(text=text, quote=quote, rule="salient") for text, quote in told if text.strip())
 
 
 def chosen(saliences: tuple[Salience, ...], standfirst: str | None, most: int) -> tuple[Salience, ...]:
