@@ -6,20 +6,24 @@
 
 What the article itself calls it comes first: the heading of its section, the lead of its list item. Else the noun phrase
 closest to the words of trouble wins (see `title_phrases`), "X of Y" before others, rare words before those that the headline
-has; what only counts it ("The first obstacle is") is passed over. Nothing is rephrased and nothing is put between the words.
+has. Where there is none, a noun with what completes it does ("Money to raise the wall"), then a short clause ("Insurers have
+begun to leave"), and last a noun with its article. What only counts it ("The first obstacle is") is passed over. Nothing is
+rephrased and nothing is put between the words.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.editorial.phrases import phrase_table, placed_tokens
 from generator.editorial.problems import Trouble, troubles
 from generator.editorial.title_phrases import (
     FEWEST,
     MOST,
+    NO,
     Run,
-    Word,
     breaks,
+    clauses,
+    completed,
     is_verb,
     may_end,
     noun_runs,
@@ -34,7 +38,6 @@ _BY_LENGTH = {2: 1.2, 3: 1.3, 4: 0.9, 5: 0.5, 6: 0.2}
 _HOLDS, _FOLLOWS, _PRECEDES = 0.8, 0.9, 0.4
 _OF, _OTHER_JOINT = 0.3, -0.3
 _REACH = 6
-_NO = frozenset(("no",))
 _NAME_COST, _COUNT_COST = 2.0, 4.0
 _IDEOGRAPHS_ENOUGH = 10
 _FAR_ENOUGH = 100
@@ -81,28 +84,20 @@ def _ranked(text: str, headline: frozenset[str]) -> Iterator[str]:
     runs = [run for run in noun_runs(words) if FEWEST <= len(run) <= MOST]
     for run in sorted(runs, key=lambda run: (-_worth(text, run, cues, headline), run[0].start)):
         yield _as_title(text, run)
-    paired = sorted(pointed(words), key=lambda run: (-_nearness(run, cues), run[0].start))
-    yield from (_as_title(text, run) for run in paired if _says_no(run))
-    yield from _short_clause(text)
-    yield from (_as_title(text, run) for run in paired)
+    yield from (_as_title(text, run) for run in _without_phrase(words, cues))
     for run in sorted(stretches(words), key=lambda run: (_loose_ends(run), -_nearness(run, cues), len(run), run[0].start)):
         yield _as_title(text, run)
 
 
-def _says_no(run: Run) -> bool:
-    return run[0].token in _NO
+def _without_phrase(words: Run, cues: Sequence[Trouble]) -> Iterator[Run]:
+    """What is left where no two nouns stand together: what there is none of, a noun and what completes it, a clause, a noun."""
+    whole, clause, paired = (_nearest(runs, cues) for runs in (completed(words), clauses(words), pointed(words)))
+    yield from (run for run in (*whole, *paired) if run[0].token == NO)
+    yield from (*whole, *clause, *paired)
 
 
-def _short_clause(text: str) -> Iterator[str]:
-    """The first sentence itself where it is as short as a title and names its subject ("Sheds have no locks")."""
-    first, _, _ = text.partition(". ")
-    words = words_of(first, placed_tokens(first))
-    if FEWEST < len(words) < MOST and not breaks(words[-1].token) and may_end(words[-1].token) and _names(words[0]):
-        yield first.rstrip(".!?")
-
-
-def _names(word: Word) -> bool:
-    return word.token in ("the", "a", "an", "no") or not breaks(word.token)
+def _nearest(runs: Iterable[Run], cues: Sequence[Trouble]) -> list[Run]:
+    return sorted(runs, key=lambda run: (-_nearness(run, cues), run[0].start))
 
 
 def _counted(text: str) -> int:
