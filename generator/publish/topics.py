@@ -74,7 +74,8 @@ def key(name: str) -> str:
 def related(entry: Entry, found: dict[str, Topic], by_author: Sequence[Entry] = ()) -> tuple[Related, ...]:
     """The briefs that have most in common with `entry`, the newer first among equals.
 
-    `found` is the topics by key, `by_author` the briefs of the same author; a shared topic counts as one, the author too.
+    `found` is the topics by key, `by_author` the briefs of the same author. Those of most shared topics come first; of equals
+    the author's own.
     """
     shared: defaultdict[str, list[str]] = defaultdict(list)
     candidates: dict[str, Entry] = {}
@@ -85,7 +86,7 @@ def related(entry: Entry, found: dict[str, Topic], by_author: Sequence[Entry] = 
     same_author = {other.slug: other for other in by_author[:_CANDIDATES_A_TOPIC]}
     candidates = {slug: other for slug, other in (candidates | same_author).items() if slug != entry.slug}
     ranked = sorted(
-        candidates.values(), key=lambda other: (-len(shared[other.slug]) - (other.slug in same_author), *_age(other))
+        candidates.values(), key=lambda other: (-len(shared[other.slug]), other.slug not in same_author, *_age(other))
     )
     return tuple(
         Related(other, tuple(shared[other.slug]), other.author if other.slug in same_author else None)

@@ -73,3 +73,18 @@ def test_a_brief_of_the_same_author_is_related_and_says_so() -> None:
     found = related(own, by_key(topics(entries)), ann.entries)
     assert [(one.entry.slug, one.shared, one.author) for one in found] == [("b", (), "ANN")]
     assert (ann.url, bo.url) == ("authors/ann/", "authors/bo/")
+
+
+def test_a_shared_topic_comes_before_a_newer_brief_of_the_author() -> None:
+    entries = catalogue(
+        [
+            published("a", author="Ann", topics=["Water"], published="2020"),
+            published("b", topics=["Water"], published="2019"),
+            published("c", author="Ann", published="2023"),
+        ]
+    )
+    (ann,) = authors(entries)
+
+    own = next(entry for entry in entries if entry.slug == "a")
+    found = related(own, by_key(topics(entries)), ann.entries)
+    assert [one.entry.slug for one in found] == ["b", "c"]
