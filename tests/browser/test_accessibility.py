@@ -6,10 +6,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.browser.test_evidence import NARROW, WIDE
-from tests.browser.test_pages import KINDS, address, browser, site
+from tests.browser.serving import NARROW, WIDE
+from tests.browser.test_pages import KINDS, address, site
 
-__all__ = ["address", "browser", "site"]
+__all__ = ["address", "site"]
 
 OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],

@@ -1,69 +1,19 @@
 """In a browser: from a statement to its sentence and back, with scripts and without, on a wide screen and a narrow one."""
 
-import functools
-import os
-import shutil
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 
+from tests.browser.serving import NARROW, WIDE, served
 from tests.publish.sites import built, site_project
-
-BASE = "/repo/"
-CANDIDATES = ("/usr/bin/chromium", "chromium-browser", "google-chrome")
-QUIET = [
-    "--no-sandbox",
-    "--headless",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
-
-
-def chromium() -> str:
-    """The browser to test with: $CHROME, or the first that is installed. Without one the tests are skipped, but fail in CI."""
-    found = next((path for path in (os.environ.get("CHROME"), *CANDIDATES) if path and shutil.which(path)), None)
-    if found is None and os.environ.get("CI") == "true":
-        pytest.fail("no browser was found: install Chromium or name one in CHROME")
-    if found is None:
-        pytest.skip("no browser was found: install Chromium or name one in CHROME")
-    return shutil.which(found) or found
-
-
-class Pages(SimpleHTTPRequestHandler):
-    """Serves the site under BASE alone, as a project page stands."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(BASE.rstrip("/")) if path.startswith(BASE) else "/nothing/there")
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = built(site_project(tmp_path_factory.mktemp("project")))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Pages, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{BASE}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    executable = chromium()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=executable, args=QUIET)
-        yield started
-        started.close()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(

@@ -1,17 +1,14 @@
 """In a browser: the pages across briefs, margin notes and excerpts, without scripts, on narrow screens and in print."""
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.model import Brief, KeyPoint, TimelineEvent
 from generator.text.readability import measure
-from tests.browser.test_evidence import BASE, NARROW, QUIET, WIDE, Pages, chromium
+from tests.browser.serving import NARROW, WIDE, served
 from tests.publish.sites import BRIEFS, FIRST, built, site_project
 
 SMALLEST = {"width": 320, "height": 640}
@@ -58,22 +55,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Pages, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{BASE}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    executable = chromium()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=executable, args=QUIET)
-        yield started
-        started.close()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,19 +1,16 @@
 """In a browser: the search page finds, ranks, marks and leads to what a query asks for, and cuts it as the index was cut."""
 
-import functools
 import gzip
 import json
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.model import Brief, KeyPoint
 from generator.publish.search_terms import fold, terms
-from tests.browser.test_evidence import BASE, QUIET, Pages, chromium
+from tests.browser.serving import served
 from tests.publish.sites import BRIEFS, HOSTILE_TITLE, built, site_project
 
 TAOBAO = Brief(
@@ -35,22 +32,8 @@ STONES = {f"stone-{n}": Brief(title=f"Stone number {n}", body="A stone.") for n 
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     briefs = {**BRIEFS, "taobao": TAOBAO, "cafes": CAFES, **STONES}
     site = built(site_project(tmp_path_factory.mktemp("project"), briefs))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Pages, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{BASE}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    executable = chromium()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=executable, args=QUIET)
-        yield started
-        started.close()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture
