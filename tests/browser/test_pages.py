@@ -98,6 +98,7 @@ def test_a_long_list_goes_on_on_the_next_page(plain: Page, address: str) -> None
     plain.goto(f"{address}archive/")
     first = titles(plain)
     plain.get_by_role("link", name="Next page").click()
+    plain.wait_for_load_state()
 
     assert plain.url == f"{address}archive/2/"
     assert len(first) + len(titles(plain)) == len(ALONE | MANY)
@@ -107,6 +108,7 @@ def test_a_long_list_goes_on_on_the_next_page(plain: Page, address: str) -> None
 def test_a_year_leads_to_the_page_that_it_begins_on(plain: Page, address: str) -> None:
     plain.goto(f"{address}archive/2/")
     plain.locator("nav .jump").get_by_text("2024").click()
+    plain.wait_for_load_state()
 
     assert plain.url == f"{address}archive/#y2024"
 
@@ -114,13 +116,16 @@ def test_a_year_leads_to_the_page_that_it_begins_on(plain: Page, address: str) -
 def test_topics_and_authors_have_pages_that_lead_to_their_briefs(plain: Page, address: str) -> None:
     plain.goto(f"{address}briefs/bridge/")
     plain.locator(".kicker").get_by_text("Bridges").click()
+    plain.wait_for_load_state()
     assert plain.url == f"{address}topics/bridges/"
     assert (
         plain.locator(".timeline .when").all_inner_texts() == ["Third quarter of 2024"]
         or plain.locator(".timeline .when").count() == 1
     )
     plain.locator(".entries a").get_by_text("The bridge").click()
+    plain.wait_for_load_state()
     plain.locator(".byline").get_by_text("Ann Example").first.click()
+    plain.wait_for_load_state()
 
     assert plain.url == f"{address}authors/ann-example/"
     assert plain.locator(".entries h2").all_text_contents() == ["The bridge"]

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,8 +104,8 @@ def test_what_matches_is_marked_and_the_statement_leads_to_its_place(search: Pag
     assert search.locator("#results mark").all_text_contents() == ["Bridges", "lead"]
     assert said.all_text_contents() == ["Bridges lead to the cafés."]
     said.click()
-    assert search.url.endswith("/briefs/cafes/#point-1")
-    assert search.locator("#point-1:target").count() == 1
+    expect(search).to_have_url(re.compile(r"/briefs/cafes/#point-1$"))
+    expect(search.locator("#point-1:target")).to_have_count(1)
 
 
 def test_pairs_of_characters_are_marked_as_one(search: Page) -> None:
