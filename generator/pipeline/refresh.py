@@ -58,7 +58,8 @@ class _Refresh:
     def __init__(self, settings: Settings, report: Report, engine: Engine, dry_run: bool) -> None:
         self.settings, self.report, self.engine, self.dry_run = settings, report, engine, dry_run
         self.files = store.articles(settings)
-        self.orphans: dict[str, StoredFile] | None = None
+        self.names = {file.path.name for file in self.files}
+        self.orphans: dict[str, list[tuple[StoredFile, str | None]]] | None = None
 
     def run(self) -> tuple[Outcome, ...]:
         taken: dict[str, StoredFile] = {}
@@ -79,7 +80,7 @@ class _Refresh:
                 raise Refused("its name holds characters that no address can; rename it")
             content = store.read(file)
             target = store.brief_of(self.settings, slug)
-            there = target if store.exists(target) else self._renamed(target, content)
+            there = target if store.exists(target) else self._renamed(file, target, content)
             if there is None:
                 text = written(self.engine.convert(content, file.path.name, None), target.shown)
                 return self._write(file, target, text, None, ())
@@ -122,21 +123,23 @@ class _Refresh:
             return Outcome(file.shown, "kept", f"{target.shown} was saved during the build; run 'briefs build' again")
         return Outcome(file.shown, "converted", f"yours stays: {', '.join(yours)}" if yours else "")
 
-    def _renamed(self, target: StoredFile, content: bytes) -> StoredFile | None:
+    def _renamed(self, file: StoredFile, target: StoredFile, content: bytes) -> StoredFile | None:
         """The brief that an article had under another name, renamed; None where it had none."""
         if self.orphans is None:
             self.orphans = self._found_orphans()
-        old = self.orphans.pop(digest(content), None)
-        if old is None or self.dry_run:
-            return old
-        store.rename(old, target)
-        return target
+        alike = self.orphans.get(digest(content), [])
+        old = next((one for one, source in alike if source == file.path.name or source not in self.names), None)
+        if old is None:
+            return None
+        alike[:] = [one for one in alike if one[0] != old]
+        if not self.dry_run:
+            store.rename(old, target)
+        return old if self.dry_run else target
 
-    def _found_orphans(self) -> dict[str, StoredFile]:
-        """The briefs whose articles are gone, by the digest of the article; of two alike the first."""
-        names = {file.path.name for file in self.files}
+    def _found_orphans(self) -> dict[str, list[tuple[StoredFile, str | None]]]:
+        """The briefs without an article of their name, and the article that each says it is of, by that article's digest."""
         slugs = {slug_of(file.path.stem) for file in self.files}
-        found: dict[str, StoredFile] = {}
+        found: dict[str, list[tuple[StoredFile, str | None]]] = {}
         for stored in store.briefs(self.settings):
             if stored.path.stem in slugs:
                 continue
@@ -144,8 +147,8 @@ class _Refresh:
                 brief = load(stored).brief
             except InvalidBrief:
                 continue
-            if brief.generated is not None and brief.source.file not in names:
-                found.setdefault(brief.generated.article, stored)
+            if brief.generated is not None:
+                found.setdefault(brief.generated.article, []).append((stored, brief.source.file))
         return found
 
 

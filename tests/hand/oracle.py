@@ -152,6 +152,7 @@ class Project:
 
     def run(self, with_engine: Engine) -> None:
         for outcome in refresh(self.settings, lambda _outcome, _number, _total: None, with_engine):
+            assert "without touching" not in outcome.reason, outcome
             self.tally[f"{outcome.kind}{' ' + outcome.reason.split(':')[0] if outcome.reason else ''}"] += 1
 
     def texts(self) -> dict[str, str]:

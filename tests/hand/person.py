@@ -47,6 +47,8 @@ def items(text: str, name: str) -> list[tuple[int, int]]:
     found = []
     for begin, limit in zip(starts, [*starts[1:], end], strict=False):
         last = max(n for n in range(begin, limit) if n == begin or re.match(r"    +[^ #\r\n]", lines[n]))
+        while any("|+" in line for line in lines[begin : last + 1]) and not lines[last + 1].strip():
+            last += 1
         found.append((begin, last + 1))
     return found
 
@@ -91,7 +93,10 @@ def edit_item(text: str, name: str, number: int, key: str, value: str, style: in
     first = re.search(r"^    [^ #]", changed, re.MULTILINE)
     at = first.start() if first else 0
     # A remark above the first key goes above the item's hyphen.
-    return replace_lines(text, begin, end, changed[:at] + "  - " + changed[at + 4 :])
+    above, item = changed[:at], "  - " + changed[at + 4 :]
+    # Blank lines belong to the item only where a block scalar keeps them.
+    mine = item if "|+" in item else item.rstrip()
+    return Edit(replace_lines(text, begin, end, above + item).text, (above, mine) if above else (mine,))
 
 
 def new_item(name: str, words: str, quote: str, style: int) -> str:
