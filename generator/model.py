@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field
 
 from generator.edtf import span_of
 from generator.errors import on_one_line
@@ -167,7 +167,12 @@ class Readability(Record):
 
     words: int = Field(ge=0, description="Words of the article (characters where the language writes no spaces).")
     sentences: int = Field(ge=0, description="Sentences of the article.")
-    reading_minutes: int = Field(ge=1, description="Minutes at 238 words (Chinese: 255, Japanese: 357 characters) a minute.")
+    reading_minutes: int | None = Field(
+        None,
+        ge=1,
+        validation_alias=AliasChoices("reading_minutes", "minutes"),
+        description="Minutes at 238 words (Chinese: 255, Japanese: 357 characters) a minute; 'minutes' is read as well.",
+    )
     flesch_reading_ease: float | None = None
     flesch_kincaid_grade: float | None = None
     gunning_fog: float | None = None
@@ -176,7 +181,7 @@ class Readability(Record):
     coleman_liau_index: float | None = None
     dale_chall: float | None = None
     grade: str | None = Field(None, description="The school grade in words for people.")
-    method: str = Field(description="What computed the figures, with its version.")
+    method: str | None = Field(None, description="What computed the figures, with its version.")
     not_available: dict[str, str] = Field(default_factory=dict, description="Why a formula does not hold, by its name.")
 
 

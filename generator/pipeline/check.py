@@ -18,14 +18,14 @@ from generator.store import StoredFile
 
 
 def published(settings: Settings) -> tuple[tuple[PublishedBrief, ...], tuple[Problem, ...]]:
-    """Every brief that can be shown, by slug, and the problems of the others."""
+    """Every brief that can be shown, by slug, and the problems that keep the others from it or that a reader may notice."""
     shown: list[PublishedBrief] = []
     problems: list[Problem] = []
     for stored in store.briefs(settings):
         try:
             file = load(stored)
-            faults = brief_format.verify(file, _places(file, "machine"))
-            problems.extend(faults)
+            faults = brief_format.faults(file, _places(file, "machine"))
+            problems.extend(faults or brief_format.ambiguities(file))
             if not faults:
                 shown.append(PublishedBrief(stored.path.stem, file.brief))
         except InvalidBrief as error:

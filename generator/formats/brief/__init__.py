@@ -12,14 +12,16 @@ from generator.formats.brief.places import item_places
 from generator.formats.brief.render import HEADER, render, sealed
 from generator.formats.brief.selectors import distinguished
 from generator.formats.brief.splice import splice
-from generator.formats.brief.verify import verify
+from generator.formats.brief.verify import ambiguities, faults, verify
 
 __all__ = [
     "HEADER",
     "BriefFile",
     "Outline",
+    "ambiguities",
     "claims",
     "distinguished",
+    "faults",
     "item_places",
     "outline",
     "parse",

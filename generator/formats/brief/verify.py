@@ -1,9 +1,11 @@
 """Holds a brief against its own text: every quote stands in the body, once or told from its like, and the timeline is in order.
 
+A brief with one of the `faults` is not published; one of the `ambiguities` has its quotes in its text all the same.
+
 What the machine says of a quote is the quote with words left out; nothing else may stand in its name.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from generator.edtf import chronological
@@ -17,8 +19,28 @@ from generator.text.quotes import count, is_subsequence, locate
 
 def verify(file: BriefFile, machine: Collection[Place] = ()) -> tuple[Problem, ...]:
     """Every fault of a brief whose format is right, in the order of the file; `machine` holds the machine's items' places."""
-    problems = (*_quotes(file), *_texts(file, machine), *_order(file))
+    return _in_order((*faults(file, machine), *ambiguities(file)))
+
+
+def faults(file: BriefFile, machine: Collection[Place] = ()) -> tuple[Problem, ...]:
+    """What keeps a brief from being published; `machine` as for `verify`."""
+    return _in_order((*_quotes(file), *_texts(file, machine), *_order(file)))
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: problem.line))
+
+
+def ambiguities(file: BriefFile) -> tuple[Problem, ...]:
+    """The quotes that stand at several places and do not say at which; a page lights the first of them."""
+    body = to_text(file.brief.body)
+    found = []
+    for key in ITEM_NAMES:
+        for number, item in enumerate(getattr(file.brief, key)):
+            place: Place = (key, number, "quote")
+            if fault := _ambiguity(item, body):
+                found.append(Problem(file.path, file.line(place), f"quote of {item_name(place)} {fault}"))
+    return tuple(found)
 
 
 def _quotes(file: BriefFile) -> Iterator[Problem]:
@@ -43,15 +65,18 @@ def _fault(item: Any, body: str, stood_once: bool) -> str:
         return "starts or ends with white space; take it away"
     if _cuts_word(body, span.start) or _cuts_word(body, span.end):
         return f"cuts a word of the article's text: {_shortened(quote)}; copy whole words"
-    return _ambiguity(item, body)
+    if (item.prefix or item.suffix) and not count(body, _around(item)):
+        return "does not stand between its prefix and suffix; copy them from below, with their spaces"
+    return ""
+
+
+def _around(item: Any) -> str:
+    return f"{item.prefix or ''}{item.quote}{item.suffix or ''}"
 
 
 def _ambiguity(item: Any, body: str) -> str:
-    around = (item.prefix or "") + item.quote + (item.suffix or "")
-    times = count(body, around)
-    if times == 0:
-        return "does not stand between its prefix and suffix; copy them from below, with their spaces"
-    if times == 1:
+    times = count(body, _around(item))
+    if times <= 1:
         return ""
     return f"stands {times} times in the article's text; say which with a prefix or a suffix, the words before or after it"
 

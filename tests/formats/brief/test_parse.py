@@ -36,6 +36,13 @@ def test_dates_without_quotes_stay_dates() -> None:
     assert parse("---\ntitle: Walls\npublished: 2022-08-16\n---\n", "x.md").brief.published == "2022-08-16"
 
 
+def test_figures_may_say_little_and_minutes_for_short() -> None:
+    figures = parse("---\ntitle: Walls\nreadability: {words: 900, sentences: 40, minutes: 4}\n---\n", "x.md").brief.readability
+
+    assert figures is not None
+    assert (figures.reading_minutes, figures.method) == (4, None)
+
+
 @given(st.text())
 def test_any_text_is_a_brief_or_an_invalid_brief(text: str) -> None:
     for candidate in (text, f"---\n{text}\n---\n", f'---\ntitle: "x"\nauthor: {text}\n---\n'):

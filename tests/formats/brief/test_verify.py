@@ -1,6 +1,6 @@
 import pytest
 
-from generator.formats.brief import claims, distinguished, parse, render, verify
+from generator.formats.brief import ambiguities, claims, distinguished, faults, parse, render, verify
 
 BRIEF = """---
 title: "Walls"
@@ -90,6 +90,13 @@ def test_a_sentence_that_stands_twice_is_told_by_what_is_around_it() -> None:
     )
     (wrong,) = problems(twice.replace('quote: "The wall held."', 'quote: "The wall held."\n    suffix: " Nobody"'))
     assert "does not stand between its prefix and suffix" in wrong
+
+
+def test_a_brief_whose_quote_stands_twice_is_published_all_the_same() -> None:
+    file = parse(BRIEF + "\nNobody came. The wall held.\n", "x.md")
+
+    assert [problem.line for problem in ambiguities(file)] == [5]
+    assert faults(file) == ()
 
 
 def test_the_engines_quotes_are_told_from_their_like() -> None:
