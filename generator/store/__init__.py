@@ -1,4 +1,4 @@
-"""The disk: the only module that touches content/ and site/.
+"""The disk: the only room that touches content/, site/ and .briefs/.
 
 Files are read whole, under a size limit, and only when they are regular: links, pipes and devices are refused with a
 reason. Files are replaced by writing a new one beside them and renaming it over, and only if their bytes are still those
@@ -145,6 +145,25 @@ def exclusive(folder: Path, waiting: Callable[[], None] | None = None, patience:
     finally:
         if handle is not None:
             os.close(handle)
+
+
+def read_record(file: StoredFile) -> bytes:
+    """The bytes of a file in .briefs/, of whatever size. Raises OSError."""
+    _refuse_irregular_record(os.lstat(file.path))
+    with open(file.path, "rb", opener=_open_straight) as opened:
+        return opened.read()
+
+
+def write_record(file: StoredFile, content: bytes) -> None:
+    """Replaces a file in .briefs/. Raises OSError."""
+    file.path.parent.mkdir(parents=True, exist_ok=True)
+    with _written_beside(file.path, content) as fresh:
+        os.replace(fresh, file.path)
+
+
+def _refuse_irregular_record(found: os.stat_result) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise FileNotFoundError("it is not a regular file")
 
 
 def write_page(path: Path, content: bytes) -> None:

@@ -1,0 +1,101 @@
+"""The manifest: what the last build of a site read and wrote, by digests.
+
+    .briefs/<site>/manifest.json    three lines: version and checksum; what was read; what was written
+
+Nothing in it is believed that the disk does not bear out, and a file that is damaged, of another version or of another site says
+nothing: the next build is a clean one. `read` gives the reason.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.store.stamps import Stamp
+
+VERSION = 1
+
+Written = Mapping[str, tuple[int, Mapping[str, tuple[int, int]]]]
+"""The site's folders, each with its time and its files; each file with size and time (nanoseconds)."""
+
+
+class Unusable(ValueError):
+    """A manifest that cannot be used, and why, in words that complete "the record of the last build"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a build read (files by folder, by name), what it wrote, and what else its result depends on.
+
+    `terms` are the settings and versions of a build, `environment` the variables that the configuration may ask for, `until`
+    the moment from which a waiting brief is published, `quiet` whether nothing was left to say. `unsettled` names the
+    articles that the build had something to say about; `state` is the file of derived values.
+    """
+
+    terms: Mapping[str, str]
+    environment: Mapping[str, str | None]
+    inputs: Mapping[str, Mapping[str, Stamp]]
+    outputs: Written
+    quiet: bool
+    state: Stamp
+    until: str | None = None
+    unsettled: frozenset[str] = frozenset()
+    briefs: int = 0
+    articles: int = 0
+
+
+def to_bytes(manifest: Manifest) -> bytes:
+    """The manifest as a file."""
+    read = {
+        "terms": manifest.terms,
+        "environment": manifest.environment,
+        "inputs": manifest.inputs,
+        "quiet": manifest.quiet,
+        "state": manifest.state,
+        "until": manifest.until,
+        "unsettled": sorted(manifest.unsettled),
+        "briefs": manifest.briefs,
+        "articles": manifest.articles,
+    }
+    rest = b"\n".join(json.dumps(part, separators=(",", ":")).encode("ascii") for part in (read, manifest.outputs))
+    head = {"version": VERSION, "checksum": _checksum(rest)}
+    return json.dumps(head).encode("ascii") + b"\n" + rest + b"\n"
+
+
+def read(content: bytes) -> Manifest:
+    """The manifest in a file's bytes. Raises Unusable."""
+    head, _, rest = content.partition(b"\n")
+    rest = rest.removesuffix(b"\n")
+    try:
+        found = json.loads(head)
+        if found["version"] != VERSION:
+            raise Unusable("is of another version")
+        if found["checksum"] != _checksum(rest):
+            raise Unusable("is damaged")
+        values, outputs = rest.split(b"\n")
+        return _manifest(json.loads(values), json.loads(outputs))
+    except Unusable:
+        raise
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise Unusable("is damaged") from error
+
+
+def _manifest(values: dict[str, Any], outputs: Any) -> Manifest:
+    inputs = {folder: {name: Stamp(*row) for name, row in files.items()} for folder, files in values["inputs"].items()}
+    return Manifest(
+        terms=values["terms"],
+        environment=values["environment"],
+        inputs=inputs,
+        outputs=outputs,
+        quiet=values["quiet"],
+        state=Stamp(*values["state"]),
+        until=values["until"],
+        unsettled=frozenset(values["unsettled"]),
+        briefs=values["briefs"],
+        articles=values["articles"],
+    )
+
+
+def _checksum(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
