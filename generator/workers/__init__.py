@@ -1,0 +1,17 @@
+"""Work on many items at once: in this process, in processes of this machine, or by any executor.
+
+alone       in this process, one item after the other
+local       processes of this machine
+on          any `concurrent.futures.Executor`
+
+    with workers.local(jobs) as crew:
+        for item, result in crew.each(task, items):     # result: what the task made of the item, or a Failure
+
+The results come in the order of the items, and do not depend on the crew, its size or who ends first.
+"""
+
+from generator.workers.crew import Crew, alone, on
+from generator.workers.failure import Failure
+from generator.workers.processes import cores, local
+
+__all__ = ["Crew", "Failure", "alone", "cores", "local", "on"]
