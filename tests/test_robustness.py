@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Outcome
-from generator.pipeline.refresh import Engine, refresh
+from generator.pipeline import Engine, refresh
 from generator.settings import Settings
 from tests.projects import WALLS, briefs, project
 

@@ -6,6 +6,7 @@ check       the verifier: every problem of every brief
 """
 
 from generator.pipeline.check import check, published
-from generator.pipeline.refresh import Engine, Report, refresh, unheard
+from generator.pipeline.deciding import Engine
+from generator.pipeline.refresh import Report, refresh, unheard
 
 __all__ = ["Engine", "Report", "check", "published", "refresh", "unheard"]

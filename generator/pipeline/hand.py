@@ -15,9 +15,9 @@ from generator.formats.brief.digests import Mark, digest, mark
 from generator.formats.brief.places import LISTS, Place, item_name, place_of
 from generator.formats.brief.render import entry, item
 from generator.model import Brief
+from generator.pipeline.deciding import ENGINE, Engine
 from generator.pipeline.loading import load, parsed
 from generator.pipeline.ownership import FIELDS, Standing, ownership, revised, standing
-from generator.pipeline.refresh import ENGINE, Engine
 from generator.settings import Settings
 from generator.slugs import slug_of
 from generator.store import StoredFile

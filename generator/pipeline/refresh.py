@@ -1,127 +1,132 @@
 """Brings every brief up to date with its article and the engine, and touches nothing that is a person's.
 
-An article whose brief bears another name keeps it: it is known by the digest of its bytes where the article that the brief
-names is gone. A brief whose article is gone stays.
+Files are read and written here, in their order, and the lock is held here; what is to be written is worked out by a crew of
+workers (`deciding`), which may be this process. An article whose brief bears another name keeps it: it is known by the
+digest of its bytes where the article that the brief names is gone. A brief whose article is gone stays.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
 
-from generator import __version__, store
-from generator.conversion import brief_from_text, digest, written
-from generator.errors import BriefsError, InvalidBrief, Refused
+from generator import store
+from generator.conversion import digest
+from generator.errors import InvalidBrief, Refused
 from generator.formats import article as article_format
-from generator.formats.brief import BriefFile
-from generator.model import Brief, Outcome
-from generator.pipeline.loading import load, parsed
-from generator.pipeline.ownership import Standing, owner_of_field, persons, revised, standing
+from generator.model import Outcome
+from generator.pipeline.deciding import ENGINE, Engine, Text, Work, decided, skipped
+from generator.pipeline.loading import load
 from generator.settings import Settings
 from generator.slugs import slug_of
 from generator.store import StoredFile
+from generator.workers import Crew, Failure, alone
 
 Report = Callable[[Outcome, int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """What makes a brief of an article's bytes, its file name and its publication date where that is given from outside.
-
-    `version` changes with what it says.
-    """
-
-    version: str
-    convert: Callable[[bytes, str, str | None], Brief]
-
-
-ENGINE = Engine(__version__, brief_from_text)
+Unchanged = Callable[[StoredFile, StoredFile], bool]
 
 
 def unheard(outcome: Outcome, number: int, total: int) -> None:
     """The report of a build of which nobody asked to hear."""
 
 
-def refresh(settings: Settings, report: Report, engine: Engine = ENGINE, *, dry_run: bool = False) -> tuple[Outcome, ...]:
+def unknown(article: StoredFile, brief: StoredFile) -> bool:
+    """What is known of two files where nobody kept an account: not that they are unchanged."""
+    return False
+
+
+def refresh(
+    settings: Settings,
+    report: Report,
+    engine: Engine = ENGINE,
+    *,
+    dry_run: bool = False,
+    crew: Crew | None = None,
+    unchanged: Unchanged = unknown,
+) -> tuple[Outcome, ...]:
     """Converts the articles that are new or changed; `report` hears each outcome, its number and how many there are.
 
-    A dry run writes nothing and gives the outcomes that there would be. Raises BriefsError where another build does not end.
+    The outcomes do not depend on the crew. Where `unchanged` says of an article and the brief of its name that nothing is due,
+    neither is opened. A dry run writes nothing and gives the outcomes that there would be. Raises BriefsError where another
+    build does not end, or no worker of the crew is to be had.
     """
     if dry_run:
-        return _Refresh(settings, report, engine, dry_run).run()
+        return _Refresh(settings, report, engine, dry_run, crew or alone(), unchanged).run()
     with store.exclusive(settings.root):
         store.clear_unfinished(settings)
-        return _Refresh(settings, report, engine, dry_run).run()
+        return _Refresh(settings, report, engine, dry_run, crew or alone(), unchanged).run()
 
 
 class _Refresh:
     """One run over the articles of a project."""
 
-    def __init__(self, settings: Settings, report: Report, engine: Engine, dry_run: bool) -> None:
+    def __init__(
+        self, settings: Settings, report: Report, engine: Engine, dry_run: bool, crew: Crew, unchanged: Unchanged
+    ) -> None:
         self.settings, self.report, self.engine, self.dry_run = settings, report, engine, dry_run
+        self.crew, self.unchanged = crew, unchanged
         self.files = store.articles(settings)
         self.names = {file.path.name for file in self.files}
         self.orphans: dict[str, list[tuple[StoredFile, str | None]]] | None = None
 
     def run(self) -> tuple[Outcome, ...]:
-        taken: dict[str, StoredFile] = {}
         outcomes = []
-        for number, file in enumerate(self.files, 1):
-            slug = slug_of(file.path.stem)
-            other = taken.setdefault(slug, file)
-            outcome = self._converted(file, slug) if other is file else _clash(file, other, slug)
+        for number, outcome in enumerate(self._outcomes(), 1):
             self.report(outcome, number, len(self.files))
             outcomes.append(outcome)
         return tuple(outcomes)
 
-    def _converted(self, file: StoredFile, slug: str) -> Outcome:
+    def _outcomes(self) -> Iterator[Outcome]:
+        """What became of each article, in order; those that need no worker wait here for their turn."""
+        read: deque[Work | Outcome] = deque()
+        with closing(self.crew.each(partial(decided, self.engine), self._works(read))) as answers:
+            for work, decision in answers:
+                while isinstance(head := read.popleft(), Outcome):
+                    yield head
+                yield self._done(work, decision)
+        yield from (one for one in read if isinstance(one, Outcome))
+
+    def _works(self, read: deque[Work | Outcome]) -> Iterator[Work]:
+        for one in self._read():
+            read.append(one)
+            if isinstance(one, Work):
+                yield one
+
+    def _read(self) -> Iterator[Work | Outcome]:
+        taken: dict[str, StoredFile] = {}
+        for file in self.files:
+            slug = slug_of(file.path.stem)
+            other = taken.setdefault(slug, file)
+            yield self._opened(file, slug) if other is file else _clash(file, other, slug)
+
+    def _opened(self, file: StoredFile, slug: str) -> Work | Outcome:
         try:
             if file.path.suffix.lower() not in article_format.SUFFIXES:
                 raise Refused(f"its ending is not one of {', '.join(article_format.SUFFIXES)}")
             if not file.path.name.isprintable():
                 raise Refused("its name holds characters that no address can; rename it")
-            content = store.read(file)
             target = store.brief_of(self.settings, slug)
+            if self.unchanged(file, target):
+                return Outcome(file.shown, "unchanged")
+            content = store.read(file)
             there = target if store.exists(target) else self._renamed(file, target, content)
-            if there is None:
-                text = written(self.engine.convert(content, file.path.name, None), target.shown)
-                return self._write(file, target, text, None, ())
-            return self._renewed(file, there, content)
-        except BriefsError as error:
-            return Outcome(file.shown, "skipped", str(error))
+            return Work(file, target, content, None) if there is None else _with_standing(file, there, content)
         except Exception as error:
-            # A mistake of ours in one article must not keep the others from being built.
-            return Outcome(
-                file.shown, "skipped", f"the engine failed on it ({type(error).__name__}: {error}); please report it"
-            )
+            return skipped(file, error)
 
-    def _renewed(self, file: StoredFile, target: StoredFile, content: bytes) -> Outcome:
+    def _done(self, work: Work, decision: Text | Outcome | Failure) -> Outcome:
+        if isinstance(decision, Outcome):
+            return decision
+        if isinstance(decision, Failure):
+            return Outcome(work.article.shown, "skipped", decision.reason)
         try:
-            before = store.read(target)
-            brief = parsed(before, target)
-        except Refused as refused:
-            return Outcome(file.shown, "kept", f"{target.shown}: {refused}")
-        except InvalidBrief:
-            return Outcome(file.shown, "kept", f"{target.shown} cannot be read; 'briefs check' says why")
-        found = standing(brief)
-        if found is None:
-            return _wholly_yours(file, target, brief, content)
-        if not self._is_due(found, file, content):
-            return Outcome(file.shown, "unchanged")
-        fresh = self.engine.convert(content, file.path.name, found.generated.published)
-        written(fresh, target.shown)
-        return self._write(file, target, revised(found, fresh), before, persons(found))
-
-    def _is_due(self, brief: Standing, file: StoredFile, content: bytes) -> bool:
-        generated = brief.generated
-        is_moved = brief.file.brief.source.file != file.path.name and owner_of_field(brief, "source") == "machine"
-        return generated.article != digest(content) or generated.engine != self.engine.version or is_moved
-
-    def _write(self, file: StoredFile, target: StoredFile, text: str, before: bytes | None, yours: tuple[str, ...]) -> Outcome:
-        fresh = text.encode("utf-8")
-        if fresh == before:
-            return Outcome(file.shown, "unchanged")
-        if not self.dry_run and not store.replace(target, fresh, before):
-            return Outcome(file.shown, "kept", f"{target.shown} was saved during the build; run 'briefs build' again")
-        return Outcome(file.shown, "converted", f"yours stays: {', '.join(yours)}" if yours else "")
+            if not self.dry_run and not store.replace(work.brief, decision.content, work.standing):
+                told = f"{work.brief.shown} was saved during the build; run 'briefs build' again"
+                return Outcome(work.article.shown, "kept", told)
+        except Exception as error:
+            return skipped(work.article, error)
+        yours = f"yours stays: {', '.join(decision.yours)}" if decision.yours else ""
+        return Outcome(work.article.shown, "converted", yours)
 
     def _renamed(self, file: StoredFile, target: StoredFile, content: bytes) -> StoredFile | None:
         """The brief that an article had under another name, renamed; None where it had none."""
@@ -152,11 +157,11 @@ class _Refresh:
         return found
 
 
-def _wholly_yours(file: StoredFile, target: StoredFile, brief: BriefFile, content: bytes) -> Outcome:
-    generated = brief.brief.generated
-    if generated is None or generated.article == digest(content):
-        return Outcome(file.shown, "unchanged")
-    return Outcome(file.shown, "kept", f"{target.shown} has a form of your own, so it is yours, and its article has changed")
+def _with_standing(file: StoredFile, brief: StoredFile, content: bytes) -> Work | Outcome:
+    try:
+        return Work(file, brief, content, store.read(brief))
+    except Refused as refused:
+        return Outcome(file.shown, "kept", f"{brief.shown}: {refused}")
 
 
 def _clash(file: StoredFile, other: StoredFile, slug: str) -> Outcome:

@@ -1,6 +1,6 @@
 """Who does the work: this process, processes of this machine, a cluster, or the workers of an executor of somebody else's."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor
 from itertools import chain, islice
 from types import TracebackType
@@ -39,7 +39,7 @@ class Crew:
 
     def each(
         self, task: Callable[[Item], Result], items: Iterable[Item], batch: int = BATCH
-    ) -> Iterator[tuple[Item, Result | Failure]]:
+    ) -> Generator[tuple[Item, Result | Failure], None, None]:
         """Every item, in order, with what `task` made of it; items are taken as they are needed, so that few are held.
 
         The task, its items and results are pickled on their way to other processes; the task itself not where they are forked
@@ -50,7 +50,7 @@ class Crew:
             return _here(task, items)
         return self._shared(self._agency, task, iter(items), batch)
 
-    def _shared(self, agency: Agency, task: Task, items: Iterator[Any], batch: int) -> Iterator[tuple[Any, Any]]:
+    def _shared(self, agency: Agency, task: Task, items: Iterator[Any], batch: int) -> Generator[tuple[Any, Any], None, None]:
         hands = agency.hands(task)
         first = list(islice(items, max(FEW, hands) * batch))
         if not hands or len(first) < FEW * batch:
@@ -77,7 +77,7 @@ def on(executor: Executor, hands: int) -> Crew:
     return Crew(_Borrowed(executor, hands))
 
 
-def _here(task: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[tuple[Item, Result | Failure]]:
+def _here(task: Callable[[Item], Result], items: Iterable[Item]) -> Generator[tuple[Item, Result | Failure], None, None]:
     for item in items:
         yield item, attempt(task, item)
 

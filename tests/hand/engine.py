@@ -4,6 +4,7 @@ An article is a title, a blank line and sentences, each a paragraph of its own.
 """
 
 import hashlib
+from functools import partial
 
 from generator.conversion import digest
 from generator.errors import Refused
@@ -18,7 +19,7 @@ DATES = ("2019", "2020-06", "2021-03-04", "2022-Q3")
 def engine(seed: int) -> Engine:
     """The engine of version `seed`."""
     version = f"0.{seed}"
-    return Engine(version, lambda content, name, published: _brief(version, content, name, published))
+    return Engine(version, partial(_brief, version))
 
 
 def _brief(version: str, content: bytes, name: str, published: str | None) -> Brief:
