@@ -4,7 +4,7 @@ Order is the article's date, later first; what has no date comes last; slugs dec
 the order in which briefs were read.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -58,7 +58,12 @@ class Neighbours:
 
 def catalogue(briefs: Sequence[PublishedBrief]) -> tuple[Entry, ...]:
     """Every brief as an entry, the newest first."""
-    return tuple(sorted(map(_entry, briefs), key=lambda entry: (newest_first(entry.published), entry.slug)))
+    return newest(map(entry_of, briefs))
+
+
+def newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries, the newest first."""
+    return tuple(sorted(entries, key=lambda entry: (newest_first(entry.published), entry.slug)))
 
 
 def by_year(entries: Sequence[Entry]) -> tuple[Year, ...]:
@@ -72,7 +77,8 @@ def neighbours(entries: Sequence[Entry]) -> dict[str, Neighbours]:
     return {entry.slug: Neighbours(newer=row[n], older=row[n + 2]) for n, entry in enumerate(entries)}
 
 
-def _entry(published: PublishedBrief) -> Entry:
+def entry_of(published: PublishedBrief) -> Entry:
+    """One brief as an entry."""
     brief = published.brief
     return Entry(
         slug=published.slug,

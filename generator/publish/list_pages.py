@@ -1,19 +1,30 @@
-"""The pages across briefs: for each the template, the address, the words of its head, and what the template is given."""
+"""The pages across briefs: for each the template, the address, the words of its head, and what the template is given.
 
-from collections.abc import Iterator, Mapping, Sequence
+A page is planned before it is made: its key says whether anything that it shows has changed. Entries come into keys by their
+stamps, which the caller gives by slug.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.publish.authors import Author
-from generator.publish.catalogue import by_year
+from generator.publish.catalogue import Entry, by_year
 from generator.publish.facets import facets
 from generator.publish.interface import Interface
+from generator.publish.keys import key_of
 from generator.publish.pagination import Sheet, sheets
 from generator.publish.site import Site
+from generator.publish.timeline import DatedEvent
 from generator.publish.timeline import by_year as events_by_year
 from generator.publish.topics import Topic
 
 _EVENTS_OF_A_TOPIC = 12
+LISTED_BY_SEARCH = 100
+"""The briefs that the search page lists without a script; the archive has them all."""
+
+Stamps = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,45 +39,95 @@ class ListPage:
     values: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page across briefs that can be made: `key` is that of all it shows."""
+
+    address: str
+    key: str
+    make: Callable[[], ListPage]
+
+
 def list_pages(site: Site, say: Interface) -> Iterator[ListPage]:
     """Every page across briefs, each once."""
-    yield from _archive(site, say)
-    yield _whole("topics", site, say)
+    return (page.make() for page in planned_pages(site, say, {entry.slug: repr(entry) for entry in site.entries}))
+
+
+def planned_pages(site: Site, say: Interface, stamps: Stamps) -> Iterator[PlannedPage]:
+    """Every page across briefs, to be made where its key has changed."""
+    yield from _archive(site, say, stamps)
+    for name, groups in (("topics", site.topics), ("authors", site.authors)):
+        key = key_of(*(f"{group.url} {len(group.entries)} {group.name}" for group in groups))
+        yield PlannedPage(f"{name}/", key, partial(_whole, name, say, {name: groups}))
     for topic in site.topics:
-        yield from _group(topic, "topic", "topics", site, say)
-    yield _whole("authors", site, say)
+        yield from _group(topic, "topic", "topics", site, say, stamps)
     for author in site.authors:
-        yield from _group(author, "author", None, site, say)
+        yield from _group(author, "author", None, site, say, stamps)
     yield from _timeline(site, say)
-    yield _whole("search", site, say)
+    listed = site.entries[:LISTED_BY_SEARCH]
+    key = key_of(str(len(site.entries)), *(stamps[entry.slug] for entry in listed))
+    yield PlannedPage("search/", key, partial(_whole, "search", say, {"listed": listed, "count": len(site.entries)}))
 
 
-def _whole(name: str, site: Site, say: Interface) -> ListPage:
+def _whole(name: str, say: Interface, values: Mapping[str, Any]) -> ListPage:
     menu = None if name == "authors" else name
-    return ListPage(f"{name}.html", f"{name}/", menu, say[f"{name}_title"], say[f"{name}_about"], {})
+    return ListPage(f"{name}.html", f"{name}/", menu, say[f"{name}_title"], say[f"{name}_about"], values)
 
 
-def _archive(site: Site, say: Interface) -> Iterator[ListPage]:
+def _archive(site: Site, say: Interface, stamps: Stamps) -> Iterator[PlannedPage]:
+    jump = site.years()
     for sheet in site.archive():
-        years = by_year(sheet.items)
-        values = {"sheet": sheet, "years": years, "facets": facets(years), "jump": site.years()}
-        yield _paged("archive.html", sheet, "archive", (say["archive_title"], say["archive_about"]), say, values)
+        key = key_of(str(jump), _place(sheet), *(stamps[entry.slug] for entry in sheet.items))
+        yield PlannedPage(sheet.url, key, partial(_archive_page, sheet, jump, say))
 
 
-def _timeline(site: Site, say: Interface) -> Iterator[ListPage]:
-    sheets_of_events = site.timeline()
+def _archive_page(sheet: Sheet[Entry], jump: Mapping[str, int | None], say: Interface) -> ListPage:
+    years = by_year(sheet.items)
+    values = {"sheet": sheet, "years": years, "facets": facets(years), "jump": jump}
+    return _paged("archive.html", sheet, "archive", (say["archive_title"], say["archive_about"]), say, values)
+
+
+def _timeline(site: Site, say: Interface) -> Iterator[PlannedPage]:
+    sheets_of_events, jump = site.timeline(), site.event_years()
     places = {event.anchor: f"{sheet.url}#{event.anchor}" for sheet in sheets_of_events for event in sheet.items}
     for sheet in sheets_of_events:
-        values = {"sheet": sheet, "years": events_by_year(sheet.items), "jump": site.event_years(), "places": places}
-        yield _paged("timeline.html", sheet, "timeline", (say["timeline_title"], say["timeline_about"]), say, values)
+        key = key_of(str(jump), _place(sheet), *map(repr, sheet.items))
+        yield PlannedPage(sheet.url, key, partial(_timeline_page, sheet, jump, places, say))
 
 
-def _group(group: Topic | Author, kind: str, menu: str | None, site: Site, say: Interface) -> Iterator[ListPage]:
-    words = (group.name, say(f"{kind}_about", n=len(group.entries), name=group.name))
-    events = site.events_of(group.entries, _EVENTS_OF_A_TOPIC)
+def _timeline_page(
+    sheet: Sheet[DatedEvent], jump: Mapping[str, int | None], places: Mapping[str, str], say: Interface
+) -> ListPage:
+    values = {"sheet": sheet, "years": events_by_year(sheet.items), "jump": jump, "places": places}
+    return _paged("timeline.html", sheet, "timeline", (say["timeline_title"], say["timeline_about"]), say, values)
+
+
+def _group(
+    group: Topic | Author, kind: str, menu: str | None, site: Site, say: Interface, stamps: Stamps
+) -> Iterator[PlannedPage]:
+    events = site.events_of(group.entries, _EVENTS_OF_A_TOPIC) if kind == "topic" else ()
     for sheet in sheets(group.entries, group.url):
-        shown = events if sheet.number == 1 and kind == "topic" else ()
-        yield _paged(f"{kind}.html", sheet, menu, words, say, {"sheet": sheet, "group": group, "events": shown})
+        shown = events if sheet.number == 1 else ()
+        rows = (stamps[entry.slug] for entry in sheet.items)
+        key = key_of(group.name, str(len(group.entries)), _place(sheet), *rows, *map(repr, shown))
+        yield PlannedPage(sheet.url, key, partial(_group_page, group, kind, menu, say, sheet, shown))
+
+
+def _group_page(
+    group: Topic | Author,
+    kind: str,
+    menu: str | None,
+    say: Interface,
+    sheet: Sheet[Entry],
+    events: Sequence[DatedEvent],
+) -> ListPage:
+    words = (group.name, say(f"{kind}_about", n=len(group.entries), name=group.name))
+    shown = {"name": group.name, "url": group.url, "count": len(group.entries)}
+    return _paged(f"{kind}.html", sheet, menu, words, say, {"sheet": sheet, "group": shown, "events": events})
+
+
+def _place(sheet: Sheet[Any]) -> str:
+    return f"{sheet.number}/{sheet.count}"
 
 
 def _paged(

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Brief, PublishedBrief, Readability, SourceText, Span
-from generator.publish.authors import Author
 from generator.publish.catalogue import Entry, Neighbours
 from generator.publish.charts import GradeScale, SentenceStrip, TimeScale, grade_scale, sentence_strip, time_scale
 from generator.publish.evidence import CitedSentence, Evidence, FoundStatement, Statement, find, statements, tie
@@ -16,7 +15,7 @@ from generator.publish.metadata import web_address
 from generator.publish.reading import Figure, Pace, brief_minutes, brief_readability, difficulty, direction, figures, pace
 from generator.publish.source import Piece, TextsDifferError, check_same, mark
 from generator.publish.text_fragments import at_sentence
-from generator.publish.topics import Related, Topic, key, related
+from generator.publish.topics import Related
 from generator.text import body
 from generator.text.sentences import sentences
 
@@ -130,17 +129,6 @@ def brief_page(annotated: Annotated, surroundings: Surroundings) -> BriefPage:
         strip=sentence_strip(measured, [sentence.number for sentence in annotated.evidence.cited]),
         time_scale=time_scale([event.date for event in brief.timeline]),
     )
-
-
-def surroundings(
-    entries: Sequence[Entry], around: dict[str, Neighbours], found: dict[str, Topic], by_author: dict[str, Author]
-) -> dict[str, Surroundings]:
-    """What each brief's page knows of the others, by slug; topics and authors are given by their keys."""
-    return {entry.slug: Surroundings(entry, around[entry.slug], _related(entry, found, by_author)) for entry in entries}
-
-
-def _related(entry: Entry, found: dict[str, Topic], by_author: dict[str, Author]) -> tuple[Related, ...]:
-    return related(entry, found, by_author[key(entry.author)].entries if entry.author else ())
 
 
 def _not_found(statement: Statement) -> str:

@@ -1,17 +1,15 @@
-"""The whole site as one value: every page of a brief, and what the pages across briefs show."""
+"""The whole site as one value: what the pages across briefs show, and what the page of each brief knows of the others."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import PublishedBrief
 from generator.publish.authors import Author, authors
-from generator.publish.catalogue import Entry, Year, by_year, catalogue, neighbours
-from generator.publish.page import Annotated, Surroundings, surroundings
+from generator.publish.catalogue import Entry, Neighbours, Year, by_year, newest
+from generator.publish.page import Surroundings
 from generator.publish.pagination import Sheet, sheets
-from generator.publish.timeline import DatedEvent, EventYear, timeline
+from generator.publish.timeline import DatedEvent, EventYear
 from generator.publish.timeline import by_year as events_by_year
-from generator.publish.topics import Topic, by_key, key, topics
+from generator.publish.topics import Topic, by_key, key, related, topics
 
 LISTS = ("archive", "topics", "timeline", "search")
 """The pages across briefs in the menu: each a template of that name and a folder of the site."""
@@ -21,23 +19,21 @@ LISTS = ("archive", "topics", "timeline", "search")
 class Site:
     """All that the templates may ask for."""
 
-    briefs: tuple[Annotated, ...]
-    surroundings: dict[str, Surroundings]
     entries: tuple[Entry, ...]
     topics: tuple[Topic, ...]
     authors: tuple[Author, ...]
     events: tuple[DatedEvent, ...]
-    events_by_brief: dict[str, tuple[int, ...]]
-    topic_urls: dict[str, str]
-    author_urls: dict[str, str]
+    places: dict[str, int]
+    topics_by_key: dict[str, Topic]
+    authors_by_key: dict[str, Author]
 
     def topic_url(self, name: str) -> str:
         """The address of a topic's page."""
-        return self.topic_urls[key(name)]
+        return self.topics_by_key[key(name)].url
 
     def author_url(self, name: str) -> str:
         """The address of an author's page."""
-        return self.author_urls[key(name)]
+        return self.authors_by_key[key(name)].url
 
     def archive(self) -> tuple[Sheet[Entry], ...]:
         """The pages of the archive."""
@@ -57,8 +53,22 @@ class Site:
 
     def events_of(self, entries: Iterable[Entry], most: int) -> tuple[DatedEvent, ...]:
         """The last events that these briefs tell of, in the order of time, at most so many."""
-        numbers = {number for entry in entries for number in self.events_by_brief.get(entry.url, ())}
-        return tuple(self.events[number] for number in sorted(numbers)[-most:])
+        urls = {entry.url for entry in entries}
+        told = (one for one in self.events if any(telling.url.partition("#")[0] in urls for telling in one.told))
+        return tuple(told)[-most:]
+
+    def neighbours(self, slug: str) -> Neighbours:
+        """The newer and the older brief of one."""
+        at = self.places[slug]
+        return Neighbours(
+            newer=self.entries[at - 1] if at else None, older=self.entries[at + 1] if at + 1 < len(self.entries) else None
+        )
+
+    def surroundings(self, slug: str) -> Surroundings:
+        """What the page of a brief knows of the others."""
+        entry = self.entries[self.places[slug]]
+        by_author = self.authors_by_key[key(entry.author)].entries if entry.author else ()
+        return Surroundings(entry, self.neighbours(slug), related(entry, self.topics_by_key, by_author))
 
     def addresses(self) -> tuple[str, ...]:
         """The pages here described, relative to the site's root."""
@@ -68,30 +78,19 @@ class Site:
         return (*paged, "topics/", "authors/", "search/", *(entry.url for entry in self.entries))
 
 
-def site_of(briefs: Sequence[Annotated]) -> Site:
-    """The site of these briefs, in whatever order they come."""
-    published = [PublishedBrief(one.slug, one.brief) for one in briefs]
-    entries = catalogue(published)
-    found, names, events = topics(entries), authors(entries), timeline(published)
+def site_of(entries: Iterable[Entry], events: Sequence[DatedEvent] = ()) -> Site:
+    """The site of the briefs with these entries, in whatever order they come."""
+    ordered = newest(entries)
+    found, names = topics(ordered), authors(ordered)
     return Site(
-        briefs=tuple(sorted(briefs, key=lambda one: one.slug)),
-        surroundings=surroundings(entries, neighbours(entries), by_key(found), {key(one.name): one for one in names}),
-        entries=entries,
+        entries=ordered,
         topics=found,
         authors=names,
-        events=events,
-        events_by_brief=_by_brief(events),
-        topic_urls={key(topic.name): topic.url for topic in found},
-        author_urls={key(author.name): author.url for author in names},
+        events=tuple(events),
+        places={entry.slug: at for at, entry in enumerate(ordered)},
+        topics_by_key=by_key(found),
+        authors_by_key={key(author.name): author for author in names},
     )
-
-
-def _by_brief(events: Sequence[DatedEvent]) -> dict[str, tuple[int, ...]]:
-    numbers: defaultdict[str, list[int]] = defaultdict(list)
-    for number, event in enumerate(events):
-        for url in dict.fromkeys(told.url.partition("#")[0] for told in event.told):
-            numbers[url].append(number)
-    return {url: tuple(found) for url, found in numbers.items()}
 
 
 def _first_places(pages: Iterable[tuple[str, Sequence[Year | EventYear]]]) -> dict[str, int | None]:

@@ -3,7 +3,8 @@
     .briefs/<site>/state.sqlite
       brief   slug, digest of the file, whether it is shown, what other pages take from it, its problems
       page    name, the key of all that it depends on, whether it asked for the whole site, its files with their digests
-      shelf   what the search index and the timeline keep
+      search  what the search index keeps
+      events  what the timeline keeps
 
 It is a cache and holds nothing that a build could not work out again. The manifest holds its digest; a file that does not bear that
 out is thrown away. Nothing is synced: a build that is killed leaves no manifest.
@@ -20,8 +21,9 @@ from typing import NamedTuple
 _SCHEMA = """
 CREATE TABLE brief (slug TEXT PRIMARY KEY, digest TEXT, shown INTEGER, entry TEXT, item TEXT, moment TEXT, schedule TEXT,
                     aliases TEXT, problems TEXT) WITHOUT ROWID;
-CREATE TABLE page (name TEXT PRIMARY KEY, key TEXT, whole INTEGER, files TEXT) WITHOUT ROWID;
-CREATE TABLE shelf (name TEXT, key TEXT, value BLOB, PRIMARY KEY (name, key)) WITHOUT ROWID;
+CREATE TABLE page (name TEXT PRIMARY KEY, key TEXT, around TEXT, whole INTEGER, files TEXT) WITHOUT ROWID;
+CREATE TABLE search (key BLOB PRIMARY KEY, value BLOB);
+CREATE TABLE events (key BLOB PRIMARY KEY, value BLOB);
 """
 
 
@@ -102,9 +104,15 @@ class State:
         """Forgets a page."""
         self.connection.execute("DELETE FROM page WHERE name = ?", (name,))
 
-    def shelf(self, name: str) -> "Shelf":
-        """What is kept under that name."""
-        return Shelf(self.connection, name)
+    @property
+    def search(self) -> "Shelf":
+        """What the search index keeps."""
+        return Shelf(self.connection, "search")
+
+    @property
+    def events(self) -> "Shelf":
+        """What the timeline keeps."""
+        return Shelf(self.connection, "events")
 
     def close(self) -> None:
         """Writes all and closes the file."""
@@ -119,22 +127,28 @@ class Shelf:
     connection: sqlite3.Connection
     name: str
 
-    def get(self, key: str) -> bytes | None:
+    def get(self, key: bytes, /) -> bytes | None:
         """The bytes under a key."""
-        row = self.connection.execute("SELECT value FROM shelf WHERE name = ? AND key = ?", (self.name, key)).fetchone()
+        row = self.connection.execute(f"SELECT value FROM {self.name} WHERE key = ?", (key,)).fetchone()  # noqa: S608
         return row[0] if row else None
 
-    def put(self, key: str, value: bytes) -> None:
+    def put(self, key: bytes, value: bytes, /) -> None:
         """Keeps bytes under a key."""
-        self.connection.execute("INSERT OR REPLACE INTO shelf VALUES (?,?,?)", (self.name, key, value))
+        self.connection.execute(f"INSERT OR REPLACE INTO {self.name} VALUES (?,?)", (key, value))
 
-    def delete(self, key: str) -> None:
+    def delete(self, key: bytes, /) -> None:
         """Forgets a key, there or not."""
-        self.connection.execute("DELETE FROM shelf WHERE name = ? AND key = ?", (self.name, key))
+        self.connection.execute(f"DELETE FROM {self.name} WHERE key = ?", (key,))  # noqa: S608
 
-    def items(self) -> Iterator[tuple[str, bytes]]:
-        """Every key with its bytes, in order."""
-        yield from self.connection.execute("SELECT key, value FROM shelf WHERE name = ? ORDER BY key", (self.name,))
+    def items(self, first: bytes, end: bytes, /) -> Iterator[tuple[bytes, bytes]]:
+        """What stands under the keys from `first` on and before `end`, in order."""
+        query = f"SELECT key, value FROM {self.name} WHERE key >= ? AND key < ? ORDER BY key"  # noqa: S608
+        yield from self.connection.execute(query, (first, end))
+
+    def keys(self, first: bytes, end: bytes, /) -> Iterator[bytes]:
+        """The keys from `first` on and before `end`, in order."""
+        query = f"SELECT key FROM {self.name} WHERE key >= ? AND key < ? ORDER BY key"  # noqa: S608
+        return (key for (key,) in self.connection.execute(query, (first, end)))
 
 
 def opened(path: Path) -> State:
