@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,16 @@ def wayward() -> Engine:
 def unlucky(folder: Path) -> Engine:
     """Is killed at the first article called walls7 to walls9, once."""
     return Engine("0.1", partial(_unlucky, folder))
+
+
+def slow() -> Engine:
+    """Takes its time."""
+    return Engine("0.1", _slow)
+
+
+def _slow(content: bytes, name: str, published: str | None) -> Brief:
+    time.sleep(0.1)
+    return STEADY.convert(content, name, published)
 
 
 def _wayward(content: bytes, name: str, published: str | None) -> Brief:
