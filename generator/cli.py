@@ -14,16 +14,16 @@ Options follow MkDocs' own. Results go to stdout, everything about the work to s
 
 import logging
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 from rich.console import Console
 
-from generator import __version__, pipeline, plugin, store
+from generator import __version__, pipeline, plugin, store, workers
 from generator.conversion import brief_from_text, written
 from generator.editorial.annotate import annotate
 from generator.editorial.explain import explain as explain_article
@@ -34,14 +34,16 @@ from generator.formats.brief.schema import front_matter_schema
 from generator.model import moment_of
 from generator.pipeline import hand
 from generator.pipeline.reports import FORMATS, as_differences
-from generator.progress import ConsoleHandler, ConversionProgress
+from generator.progress import BuildProgress, ConsoleHandler
 from generator.publish.explanation import as_html, as_text
 from generator.publish.machine_files import AT_THE_ROOT
 from generator.publish.redirects import redirects
 from generator.publish.site import LISTS
 from generator.settings import Settings
+from generator.timings import Timings, as_json, as_table
 
 Command = Callable[..., Any]
+TIMINGS = {"table": as_table, "json": as_json}
 
 config_option = click.option("-f", "--config-file", type=click.Path(), help="The site's configuration. [default: mkdocs.yml]")
 site_option = click.option("-d", "--site-dir", type=click.Path(), help="The folder to write the site to.")
@@ -68,6 +70,9 @@ def main() -> None:
 @strict_option
 @now_option
 @click.option("-n", "--dry-run", is_flag=True, help="List what would change and write nothing.")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes at work. [default: one a core]")
+@click.option("--dask", metavar="ADDRESS", help="Convert on the Dask cluster of this scheduler (tcp://HOST:PORT).")
+@click.option("--timings", is_flag=False, flag_value="table", type=click.Choice(list(TIMINGS)), help="Print the time by stage.")
 @volume_options
 def build(
     config_file: str | None,
@@ -75,27 +80,37 @@ def build(
     strict: bool | None,
     now: str | None,
     dry_run: bool,
+    jobs: int | None,
+    dask: str | None,
+    timings: str | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Convert the articles that are new or changed, and render the site."""
-    started = time.monotonic()
     console = _listen(_level(verbose))
     if dry_run:
-        _foretell(config_file, strict, quiet)
+        _foretell(config_file, strict, quiet, pipeline.Means(partial(_crew, jobs, dask)))
         return
-    with _speaking(), ConversionProgress(console, quiet) as progress:
+    measured = Timings()
+    with _speaking(), BuildProgress(console, quiet) as progress:
         config = plugin.load_config(config_file, site_dir, strict)
+        means = pipeline.Means(partial(_crew, jobs, dask), measured, progress.hear, progress.rendered)
         with store.exclusive(Path(config.site_dir), lambda: _say("another build is at work here; waiting for its end")):
-            plugin.build_site(config, progress.hear, _moment(now))
+            plugin.build_site(config, means, _moment(now))
     if not quiet:
-        _say(f"{progress.summary()}; the site is in {Path(config.site_dir).name}/ ({time.monotonic() - started:.1f} s)")
+        _say(f"{progress.summary()}; the site is in {Path(config.site_dir).name}/")
+    if timings:
+        click.echo(TIMINGS[timings](measured.all()), nl=False, err=timings == "table")
 
 
-def _foretell(config_file: str | None, strict: bool | None, quiet: bool) -> None:
+def _crew(jobs: int | None, dask: str | None) -> workers.Crew:
+    return workers.dask(dask) if dask else workers.local(jobs)
+
+
+def _foretell(config_file: str | None, strict: bool | None, quiet: bool, means: pipeline.Means) -> None:
     with _speaking():
         settings = plugin.settings_of(plugin.load_config(config_file, None, strict))
-        outcomes = pipeline.refresh(settings, lambda _outcome, _number, _total: None, dry_run=True)
+        outcomes = means.refresh(settings, dry_run=True)
     changes = [outcome for outcome in outcomes if outcome.kind != "unchanged"]
     for outcome in changes:
         click.echo(f"would be {outcome}")

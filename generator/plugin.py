@@ -34,7 +34,7 @@ from mkdocs.utils import get_relative_url
 from generator import pipeline, store
 from generator.errors import BriefsError, Refused
 from generator.model import PublishedBrief, moment_of
-from generator.pipeline import Report
+from generator.pipeline import Means
 from generator.publish import addresses
 from generator.publish.annotations import annotations
 from generator.publish.cards import checked_font, has_card
@@ -81,12 +81,12 @@ class LinkTarget(File):
 
 
 class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
-    """Turns briefs into pages around what MkDocs builds. `report` hears of each article; `now` is given by the command line."""
+    """Turns briefs into pages around what MkDocs builds. `means` and `now` are given by the command line."""
 
-    report: Report | None = None
     now: str | None = None
 
     def __init__(self) -> None:
+        self.means = Means()
         self._preview = False
         self._site = site_of(())
         self._theme: Theme
@@ -127,7 +127,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         settings = settings_of(config)
         for message in store.misplaced(settings, Path(config.docs_dir)):
             raise PluginError(message)
-        for outcome in pipeline.refresh(settings, self.report or pipeline.unheard):
+        for outcome in self.means.refresh(settings):
             if outcome.kind in ("kept", "skipped"):
                 log.warning("%s", outcome)
         published, problems = pipeline.published(settings)
@@ -187,8 +187,9 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         for one in list_pages(self._site, self._theme.say):
             given = {"here": one.address, "menu": one.menu, "page_title": one.title, "summary": one.summary}
             self._render(config, one.template, one.address, **given, **one.values)
-        for annotated in self._site.briefs:
+        for number, annotated in enumerate(self._site.briefs, 1):
             self._write_brief(config, annotated)
+            self.means.rendered(number, len(self._site.briefs))
         for redirect in self._redirects:
             self._render(config, "redirect.html", redirect.address, redirect=redirect)
         for name, content in site_files(self._site, _publication(config), self._theme.say, self._addresses):
@@ -267,10 +268,10 @@ def settings_of(config: MkDocsConfig) -> Settings:
     return Settings(root=root, articles=docs / options.articles, briefs=docs / options.briefs)
 
 
-def build_site(config: MkDocsConfig, report: Report | None = None, now: str | None = None) -> None:
+def build_site(config: MkDocsConfig, means: Means | None = None, now: str | None = None) -> None:
     """Builds the site as it is at `now`. Raises BriefsError where the build was given up, in strict mode for any warning."""
     plugin = _plugin_of(config)
-    plugin.report, plugin.now = report, now
+    plugin.means, plugin.now = means or Means(), now
     config.plugins.on_startup(command="build", dirty=False)
     try:
         with _told():

@@ -1,5 +1,7 @@
 """The commands as users meet them, each in a process that no network is open to."""
 
+import json
+import re
 import shutil
 import subprocess
 import sys
@@ -36,9 +38,38 @@ def test_a_second_build_changes_nothing(copied: Path) -> None:
     run = briefs(copied, "build")
 
     assert run.returncode == 0
-    assert "0 converted, 1 unchanged" in run.stderr
+    assert "0 converted, 1 rendered, 1 unchanged, 0 skipped, " in run.stderr
     assert (tree(copied / "content"), tree(copied / "site")) == (content, site)
     assert {path: path.stat().st_mtime_ns for path in (copied / "content").rglob("*")} == times
+
+
+def test_the_same_bytes_for_any_number_of_workers(tmp_path: Path) -> None:
+    articles = {f"walls-{number}": WALLS.replace("Harne", f"Harne{number}") for number in range(9)}
+    found = []
+    for jobs in ("1", "2", "5"):
+        folder = project(tmp_path / jobs, **articles)
+        run = briefs(folder, "build", "--jobs", jobs)
+        assert (run.returncode, "9 converted, 9 rendered, 0 unchanged, 0 skipped, " in run.stderr) == (0, True), run.stderr
+        found.append((tree(folder / "content"), tree(folder / "site")))
+
+    assert found[0] == found[1] == found[2]
+
+
+def test_timings_are_a_table_beside_the_result_or_json_as_the_result(copied: Path) -> None:
+    table = briefs(copied, "build", "--timings")
+    as_json = briefs(copied, "build", "--timings=json", "--quiet")
+
+    assert table.stdout == ""
+    assert [line.split()[0] for line in table.stderr.splitlines()[-3:]] == ["stage", "convert", "total"]
+    assert as_json.stderr == ""
+    assert [(one["stage"], one["items"]) for one in json.loads(as_json.stdout)] == [("convert", 1), ("total", 0)]
+
+
+def test_a_cluster_that_cannot_be_had_is_one_line(copied: Path) -> None:
+    run = briefs(copied, "build", "--dask", "nowhere://x")
+
+    assert run.returncode == 1
+    assert re.fullmatch("Error: --dask (wants the address of a scheduler, such as .*|needs the package .*)\n", run.stderr)
 
 
 @pytest.mark.parametrize("environment", [{"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C"}, {"PYTHONHASHSEED": "99"}])

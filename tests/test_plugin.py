@@ -14,6 +14,7 @@ from mkdocs.commands.build import build
 
 from generator.errors import BriefsError
 from generator.model import Brief, KeyPoint, Outcome
+from generator.pipeline import Means
 from generator.plugin import build_site, load_config, settings_of
 from tests.projects import briefs, project, tree
 from tests.publish.sites import (
@@ -248,7 +249,7 @@ def test_a_skipped_article_fails_a_strict_build(tmp_path: Path) -> None:
     heard: list[tuple[Outcome, int, int]] = []
 
     with pytest.raises(BriefsError, match="strict"):
-        build_site(load_config(str(folder / "mkdocs.yml"), None, True), lambda *outcome: heard.append(outcome))
+        build_site(load_config(str(folder / "mkdocs.yml"), None, True), Means(report=lambda *outcome: heard.append(outcome)))
     assert [(outcome.kind, number, total) for outcome, number, total in heard] == [("skipped", 1, 1)]
 
 

@@ -7,6 +7,7 @@ check       the verifier: every problem of every brief
 
 from generator.pipeline.check import check, published
 from generator.pipeline.deciding import Engine
+from generator.pipeline.means import Means
 from generator.pipeline.refresh import Report, refresh, unheard
 
-__all__ = ["Engine", "Report", "check", "published", "refresh", "unheard"]
+__all__ = ["Engine", "Means", "Report", "check", "published", "refresh", "unheard"]

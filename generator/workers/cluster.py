@@ -1,6 +1,7 @@
 """A Dask cluster as workers: the optional extra `annotated-briefs[dask]`, and the only module that knows it."""
 
 import logging
+import re
 import time
 from concurrent.futures import Executor
 from contextlib import suppress
@@ -15,6 +16,8 @@ from generator.workers.shift import Batch, Task, doing
 CONNECTING = 10
 """Seconds in which a scheduler has to answer and a first worker to be there."""
 
+_ADDRESS = re.compile(r"(?:tcp|tls|ws|wss)://[^\s/]{1,255}:[0-9]{1,5}")
+
 MISSING = 60.0
 """Seconds that a build waits where no worker is left; a nanny starts a new one within a few."""
 
@@ -26,6 +29,8 @@ def dask(address: str) -> Crew:
     """
     if find_spec("distributed") is None:
         raise BriefsError("--dask needs the package distributed: pip install 'annotated-briefs[dask]'")
+    if not _ADDRESS.fullmatch(address):
+        raise BriefsError(f"--dask wants the address of a scheduler, such as tcp://192.0.2.1:8786, not {address!r}")
     # An optional extra that takes 0.2 s to load: nobody else is to pay for it.
     from distributed import Client, KilledWorker  # noqa: PLC0415
 

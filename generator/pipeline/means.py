@@ -1,0 +1,33 @@
+"""By what means a build is done, and who hears of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from generator.model import Outcome
+from generator.pipeline.refresh import Report, Unchanged, refresh, unheard, unknown
+from generator.settings import Settings
+from generator.timings import Timings
+from generator.workers import Crew, alone
+
+Rendered = Callable[[int, int], None]
+
+
+def unseen(number: int, total: int) -> None:
+    """The way of rendering of which nobody asked to hear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """`crew` hires workers when they are needed; `report` hears of each article, `rendered` of each brief's pages."""
+
+    crew: Callable[[], Crew] = alone
+    timings: Timings = field(default_factory=Timings)
+    report: Report = unheard
+    rendered: Rendered = unseen
+
+    def refresh(self, settings: Settings, *, dry_run: bool = False, unchanged: Unchanged = unknown) -> tuple[Outcome, ...]:
+        """`pipeline.refresh` by these means; no worker is left afterwards."""
+        with self.crew() as crew, self.timings.stage("convert") as tally:
+            outcomes = refresh(settings, self.report, dry_run=dry_run, crew=crew, unchanged=unchanged)
+            tally.items = len(outcomes)
+        return outcomes
