@@ -53,7 +53,7 @@ class Timings:
             self._stages[name] = Timing(name, before.wall + wall, before.cpu + cpu, before.items + tally.items)
 
     def all(self) -> tuple[Timing, ...]:
-        """Every stage in the order of its beginning's end, and what the whole has taken so far as "total"."""
+        """Every stage, in the order in which they first ended, and what the whole has taken so far as "total"."""
         return (*self._stages.values(), Timing("total", *_since(self._started), 0))
 
 

@@ -23,6 +23,9 @@ from generator.workers.shift import Batch, Task
 _given: dict[str, Task] = {}
 """The task of this worker. It came with the worker's start: what is forked need not be pickled."""
 
+_MOST = 61 if sys.platform == "win32" else 4096
+"""Workers of one pool; Windows can wait for no more."""
+
 
 def local(jobs: int | None = None) -> Crew:
     """A crew of `jobs` processes, as many as `cores` says where None; 1 is this process itself."""
@@ -50,7 +53,7 @@ class _Processes:
     def hire(self, task: Task, hands: int) -> tuple[Executor, Batch]:
         self._others = {process.pid for process in multiprocessing.active_children()}
         context = multiprocessing.get_context(_way_to_start())
-        return _Pool(hands, mp_context=context, initializer=_begin, initargs=(task,)), _do
+        return _Pool(min(hands, _MOST), mp_context=context, initializer=_begin, initargs=(task,)), _do
 
     def dismiss(self, executor: Executor, *, at_once: bool) -> None:
         for process in multiprocessing.active_children() if at_once else ():

@@ -15,7 +15,8 @@ from generator import workers
 from generator.errors import BriefsError
 from tests.pipeline.engines import STEADY
 from tests.pipeline.test_refresh import LOST, built, project
-from tests.projects import tree
+from tests.projects import WALLS, tree
+from tests.projects import project as sites
 
 pytest.importorskip("distributed")
 
@@ -78,6 +79,19 @@ def build(address: str, root: Path, *options: str) -> subprocess.CompletedProces
 def begun(address: str, root: Path, *options: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "tests.pipeline.on_dask", address, str(root), *options]
     return subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_the_same_briefs_and_site_as_in_one_process(cluster: Cluster, tmp_path: Path) -> None:
+    address, found = cluster(2), []
+    articles = {f"walls-{number}": WALLS.replace("Harne", f"Harne{number}") for number in range(9)}
+    for options in (("--dask", address), ("--jobs", "1")):
+        folder = sites(tmp_path / options[0], **articles)
+        command = [sys.executable, "-m", "generator", "build", *options]
+        run = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False)
+        assert (run.returncode, "9 converted, 9 rendered, " in run.stderr) == (0, True), run.stderr
+        found.append((tree(folder / "content"), tree(folder / "site")))
+
+    assert found[0] == found[1]
 
 
 def test_a_worker_killed_in_the_middle_costs_no_article_and_no_byte(cluster: Cluster, tmp_path: Path) -> None:
