@@ -2,33 +2,58 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publish.same_events import Told, agree, same_events
+from generator.publish.same_events import agree, alike, is_same, to_look_up, worded
+from generator.text.words import content_words
 from tests.case_files import Case, read_cases
 
-WORDS = st.lists(st.sampled_from(["bridge", "opened", "north", "river", "flood", "1948", "the"]), max_size=6).map(" ".join)
-TOLD = st.builds(Told, st.sampled_from("abc"), st.sampled_from(["1948", "1948-03", "1949", "../1950"]), WORDS)
+WORDS = ["bridge", "opened", "north", "river", "flood", "1948", "1952", "mayor", "ferry"]
+BAGS = st.lists(st.tuples(st.integers(0, 3), st.sets(st.sampled_from(WORDS))), max_size=12)
+DATES = st.sampled_from(["1948", "1948-03", "1949", "../1950", "1940/..", "../.."])
 
 
 @pytest.mark.parametrize("case", read_cases("publish/same_events.txt"), ids=str)
 def test_same_event(case: Case) -> None:
-    texts = case.given.split("\n")
-    found = same_events([Told(str(number), *line.split(" ", 1)) for number, line in enumerate(texts)])
+    (first, one), (second, other) = (line.split(" ", 1) for line in case.given.split("\n"))
 
-    verdict = "agree" if found[0].agreeing else "differ" if found[0].otherwise else "not the same"
-    assert verdict == case.expected
+    verdict = "agree" if agree(first, second) else "differ"
+    assert (verdict if is_same(content_words(one), content_words(other)) else "not the same") == case.expected
 
 
 def test_one_brief_never_tells_the_same_event_twice() -> None:
-    text = "The northern bridge was opened to lorries."
+    words = {"northern", "bridge", "opened"}
 
-    assert not any(same.agreeing or same.otherwise for same in same_events([Told("a", "1948", text), Told("a", "1949", text)]))
+    assert list(alike(worded([(1, words), (1, words)]))) == []
+    assert list(alike(worded([(1, words), (2, words)]))) == [(0, 1)]
 
 
-@given(st.lists(TOLD, max_size=8))
-def test_to_be_the_same_goes_both_ways(events: list[Told]) -> None:
-    found = same_events(events)
+@given(BAGS, st.integers(1, 12))
+def test_the_pairs_are_those_that_share_a_rare_word_and_are_the_same(bags: list[tuple[int, set[str]]], most: int) -> None:
+    events = [(brief, sorted(bag)) for brief, bag in bags]
 
-    for number, same in enumerate(found):
-        assert all(number in found[other].agreeing for other in same.agreeing)
-        assert all(number in found[other].otherwise for other in same.otherwise)
-        assert all(agree(events[number].date, events[other].date) for other in same.agreeing)
+    assert sorted(alike(worded(events, most))) == pairs(bags, most)
+
+
+@given(BAGS, st.integers(1, 12))
+def test_what_is_looked_up_finds_every_pair(bags: list[tuple[int, set[str]]], most: int) -> None:
+    for one, other in pairs(bags, most):
+        assert {*to_look_up(bags[one][1], lambda word: frequency(bags, word), most)} & bags[other][1]
+
+
+@given(DATES, DATES)
+def test_to_agree_goes_both_ways(first: str, second: str) -> None:
+    assert agree(first, second) == agree(second, first)
+    assert agree(first, first)
+
+
+def pairs(bags: list[tuple[int, set[str]]], most: int) -> list[tuple[int, int]]:
+    """Every event compared with every other."""
+    return sorted(
+        (at, n)
+        for n, (brief, bag) in enumerate(bags)
+        for at, (other, there) in enumerate(bags[:n])
+        if brief != other and is_same(bag, there) and any(frequency(bags, word) <= most for word in bag & there)
+    )
+
+
+def frequency(bags: list[tuple[int, set[str]]], word: str) -> int:
+    return sum(word in bag for _, bag in bags)
