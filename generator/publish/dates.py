@@ -14,6 +14,7 @@ What is no EDTF date is refused by `generator.edtf`, not here.
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 
@@ -96,6 +97,7 @@ def month_in_words(value: str, say: Interface) -> str:
     return format_skeleton("yMMM", date, locale=say.locale).replace(str(_LEAP_YEAR), _bare_year(int(value[:-3]), say))
 
 
+@lru_cache(maxsize=4096)
 def _listed_day(value: str) -> Day:
     """The first day that an EDTF date covers, or the last where the start is open."""
     span = span_of(value)

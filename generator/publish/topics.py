@@ -4,16 +4,17 @@
 briefs are (`generator.slugs`), with "-2" behind a second one that would be the same ("C" and "C++").
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.publish.catalogue import Entry
 from generator.publish.dates import newest_first
 from generator.slugs import slug_of
 
 _MOST_RELATED = 3
-_CANDIDATES_A_TOPIC = 50  # keeps a topic that thousands of briefs share from being compared pair by pair
+_CANDIDATES = 50  # keeps a topic that thousands of briefs share from being compared pair by pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def slugs_of(names: Sequence[str]) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """What two spellings of one topic have in common."""
     return " ".join(name.casefold().split())
@@ -77,21 +79,33 @@ def related(entry: Entry, found: dict[str, Topic], by_author: Sequence[Entry] = 
     `found` is the topics by key, `by_author` the briefs of the same author. Those of most shared topics come first; of equals
     the author's own.
     """
-    shared: defaultdict[str, list[str]] = defaultdict(list)
-    candidates: dict[str, Entry] = {}
-    for topic in (found[k] for k in dict.fromkeys(map(key, entry.topics))):
-        for other in topic.entries[:_CANDIDATES_A_TOPIC]:
-            candidates[other.slug] = other
-            shared[other.slug].append(topic.name)
-    same_author = {other.slug: other for other in by_author[:_CANDIDATES_A_TOPIC]}
-    candidates = {slug: other for slug, other in (candidates | same_author).items() if slug != entry.slug}
-    ranked = sorted(
-        candidates.values(), key=lambda other: (-len(shared[other.slug]), other.slug not in same_author, *_age(other))
-    )
+    shared = [found[k] for k in dict.fromkeys(map(key, entry.topics))]
+    rows = [_by_slug(topic.entries) for topic in shared]
+    own_row = _by_slug(by_author)
+    scores = Counter[str]()
+    for row in (*rows, *rows, own_row):  # a topic counts twice, so that the author decides between equals
+        scores.update(list(row))
+    best = {slug: row[slug] for row in (*rows, own_row) for slug in _best(row, scores)}
+    best.pop(entry.slug, None)
+    ranked = sorted(best.values(), key=lambda other: (-scores[other.slug], *_age(other)))
     return tuple(
-        Related(other, tuple(shared[other.slug]), other.author if other.slug in same_author else None)
+        Related(
+            other,
+            tuple(topic.name for topic, row in zip(shared, rows, strict=True) if other.slug in row),
+            other.author if other.slug in own_row else None,
+        )
         for other in ranked[:_MOST_RELATED]
     )
+
+
+def _by_slug(entries: Sequence[Entry]) -> dict[str, Entry]:
+    """The newest of a row; it keeps their order."""
+    return {entry.slug: entry for entry in entries[:_CANDIDATES]}
+
+
+def _best(row: Mapping[str, Entry], scores: Counter[str]) -> list[str]:
+    """The highest scores of a row, and one more for the brief itself; what is best of all is among the best of its rows."""
+    return sorted(row, key=scores.__getitem__, reverse=True)[: _MOST_RELATED + 1]
 
 
 def by_key(found: Sequence[Topic]) -> dict[str, Topic]:

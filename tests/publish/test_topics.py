@@ -1,3 +1,6 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.publish.authors import authors
 from generator.publish.catalogue import catalogue
 from generator.publish.topics import by_key, related, topics
@@ -88,3 +91,33 @@ def test_a_shared_topic_comes_before_a_newer_brief_of_the_author() -> None:
     own = next(entry for entry in entries if entry.slug == "a")
     found = related(own, by_key(topics(entries)), ann.entries)
     assert [one.entry.slug for one in found] == ["b", "c"]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sets(st.sampled_from(["Water", "Trains", "Birds"])),
+            st.sampled_from(["Ann", "Bo", None]),
+            st.integers(2019, 2022),
+        ),
+        max_size=12,
+    )
+)
+def test_related_are_the_first_of_all_in_their_order(rows: list[tuple[set[str], str | None, int]]) -> None:
+    entries = catalogue(
+        [
+            published(f"b{n}", topics=sorted(names), author=author, published=str(year))
+            for n, (names, author, year) in enumerate(rows)
+        ]
+    )
+    found, by_author = by_key(topics(entries)), {author.name: author.entries for author in authors(entries)}
+    for own in entries:
+        others = [
+            (-len({*own.topics} & {*other.topics}), own.author is None or own.author != other.author, place, other.slug)
+            for place, other in enumerate(entries)
+            if other != own and ({*own.topics} & {*other.topics} or (own.author and own.author == other.author))
+        ]
+        shown = related(own, found, by_author.get(own.author or "", ()))
+        assert [(-len(one.shared), one.author is None, one.entry.slug) for one in shown] == [
+            (count, is_other, slug) for count, is_other, _, slug in sorted(others)[:3]
+        ]
