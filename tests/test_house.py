@@ -13,6 +13,8 @@ TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
 DISK = re.compile(r"\b(?:open|read_bytes|read_text|write_bytes|write_text|scandir|mkdir|unlink|mkstemp)\(")
 NETWORK = {"socket", "urllib.request", "http", "requests", "urllib3", "asyncio", "subprocess", "pickle", "random", "secrets"}
 OPTIONAL = {"generator/workers/cluster.py": {"distributed"}, "generator/publish/cards.py": {"PIL"}}
+ANSWERING = {"generator/preview/answering.py": {"http"}, "generator/preview/server.py": {"socket"}}
+"""The preview answers the browser of the person who writes; it asks nobody."""
 
 
 def imports(tree: ast.AST) -> Iterator[str]:
@@ -64,7 +66,7 @@ def reads_or_writes(path: Path) -> bool:
 
 @pytest.mark.parametrize("path", MODULES, ids=named)
 def test_nothing_asks_the_network_or_chance(path: Path) -> None:
-    assert NETWORK.isdisjoint(imports(TREES[path]))
+    assert NETWORK.intersection(imports(TREES[path])) <= ANSWERING.get(named(path), set())
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)

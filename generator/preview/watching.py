@@ -6,6 +6,7 @@ the nearest folder that is. Folders are watched with all that lies in them.
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,7 +84,8 @@ class Watching:
         self._observer = None
 
     def _is_alive(self) -> bool:
-        return self._observer is not None and all(emitter.is_alive() for emitter in self._observer.emitters)
+        alive = sum(emitter.is_alive() for emitter in self._observer.emitters) if self._observer is not None else 0
+        return alive == len(self._watched)
 
     def _started(self, watched: frozenset[Watched]) -> BaseObserver:
         if not self._polling:
@@ -104,7 +106,8 @@ class Watching:
             for one in sorted(watched, key=lambda one: (not one.with_all_below, one.folder)):
                 folder = os.path.realpath(one.folder)
                 told = _Told(one.folder, Path(folder), self._hear)
-                observer.schedule(told, folder, recursive=one.with_all_below, event_filter=_CHANGES)
+                with suppress(FileNotFoundError):  # gone this moment: `follow` sees that it is not watched
+                    observer.schedule(told, folder, recursive=one.with_all_below, event_filter=_CHANGES)
         except BaseException:
             _stop(observer)
             raise

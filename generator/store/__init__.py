@@ -6,16 +6,18 @@ that the new ones were made from. One build at a time writes into a project: the
 folder, so that it is gone with the process that held it.
 """
 
+import filecmp
 import hashlib
 import os
 import stat
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.errors import BriefsError, Refused, on_one_line
 from generator.settings import Settings
@@ -172,6 +174,43 @@ def write_page(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
+def has_page(site: Path, names: Sequence[str]) -> bool:
+    """Whether the site has a regular file at `names`, with no link on the way to it."""
+    path = os.path.join(os.path.realpath(site), *names)
+    try:
+        return os.path.realpath(path) == path and stat.S_ISREG(os.lstat(path).st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def open_page(site: Path, names: Sequence[str]) -> BinaryIO | None:
+    """A file of the site opened for reading, however large; None where `has_page` says there is none."""
+    if not has_page(site, names):
+        return None
+    try:
+        return open(os.path.join(site, *names), "rb", opener=_open_straight)
+    except OSError:
+        return None
+
+
+def mirror(source: Path, target: Path) -> bool:
+    """Makes `target` hold the files of `source`, each replaced in one step and only where it differs; whether any did.
+
+    Files that differ are moved out of `source`; both lie on one disk. Raises OSError where that refuses.
+    """
+    filecmp.clear_cache()
+    wanted, standing = _tree(source), _tree(target)
+    moved = [name for name in wanted if name not in standing or not filecmp.cmp(source / name, target / name, shallow=False)]
+    for name in standing - wanted:
+        (target / name).unlink()
+        _prune((target / name).parent, target)
+    for name in moved:
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(source / name, path)
+    return bool(moved or standing - wanted)
+
+
 def brief_of(settings: Settings, slug: str) -> StoredFile:
     """The file of the brief with that slug, there or not."""
     path = settings.briefs / f"{slug}.md"
@@ -198,6 +237,19 @@ def misplaced(settings: Settings, folder: Path) -> Iterator[str]:
             yield f"{shown(settings, path)} is a symbolic link, and links are not followed: put the files themselves there"
         elif not entry.is_symlink() and not entry.is_file() and path.parent not in lenient:
             yield f"{shown(settings, path)} is not a regular file: take it away"
+
+
+def _tree(folder: Path) -> frozenset[str]:
+    """The files below `folder`, as paths from it."""
+    return frozenset(os.path.relpath(os.path.join(path, name), folder) for path, _, names in os.walk(folder) for name in names)
+
+
+def _prune(folder: Path, root: Path) -> None:
+    """Takes away `folder` and those above it that are empty now, up to `root`."""
+    with suppress(OSError):
+        while folder != root:
+            folder.rmdir()
+            folder = folder.parent
 
 
 def _listed(settings: Settings, folder: Path) -> tuple[StoredFile, ...]:
