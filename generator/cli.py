@@ -41,6 +41,7 @@ from generator.publish.redirects import redirects
 from generator.publish.site import LISTS
 from generator.settings import Settings
 from generator.timings import Timings, as_json, as_table
+from generator.site_preview import Options, serve_site
 
 Command = Callable[..., Any]
 TIMINGS = {"table": as_table, "json": as_json}
@@ -179,6 +180,9 @@ def reset(brief: str, item: tuple[str, ...], config_file: str | None) -> None:
 @now_option
 @click.option("-a", "--dev-addr", metavar="IP:PORT", help="The address to serve on. [default: 127.0.0.1:8000]")
 @click.option("-o", "--open", "open_in_browser", is_flag=True, help="Open the site in a browser.")
+@click.option(
+    "--poll", "polling", is_flag=True, help="Look for changes, where the system does not tell of them (network drives)."
+)
 @volume_options
 def serve(
     config_file: str | None,
@@ -186,13 +190,15 @@ def serve(
     now: str | None,
     dev_addr: str | None,
     open_in_browser: bool,
+    polling: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Preview the site and rebuild it as articles, briefs, pages and templates change."""
-    _listen(logging.DEBUG if verbose else logging.WARNING if quiet else logging.INFO)
+    """Preview the site, drafts included, and show each change of an article, brief, page, template or setting at once."""
+    _listen(_level(verbose))
     with _speaking():
-        plugin.serve_site(config_file, dev_addr=dev_addr, strict=strict, open_in_browser=open_in_browser, now=_moment(now))
+        options = Options(config_file, dev_addr, strict, _moment(now), open_in_browser, polling)
+        serve_site(options, (lambda _line: None) if quiet else _say)
 
 
 @main.command()

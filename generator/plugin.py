@@ -20,7 +20,6 @@ from typing import Any, Literal
 
 import jinja2
 import mkdocs.commands.build
-import mkdocs.commands.serve
 import mkdocs.config
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -253,9 +252,11 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         return datetime.now(UTC) if names_a_moment(published) else None
 
 
-def load_config(config_file: str | None = None, site_dir: str | None = None, strict: bool | None = None) -> MkDocsConfig:
+def load_config(
+    config_file: str | None = None, site_dir: str | None = None, strict: bool | None = None, dev_addr: str | None = None
+) -> MkDocsConfig:
     """The configuration as MkDocs reads it. Raises BriefsError with what is wrong with it."""
-    options: dict[str, Any] = {"site_dir": site_dir, "strict": strict}
+    options: dict[str, Any] = {"site_dir": site_dir, "strict": strict, "dev_addr": dev_addr}
     with _told():
         return mkdocs.config.load_config(config_file, **{name: value for name, value in options.items() if value is not None})
 
@@ -280,20 +281,12 @@ def build_site(config: MkDocsConfig, means: Means | None = None, now: str | None
         config.plugins.on_shutdown()
 
 
-def serve_site(
-    config_file: str | None = None,
-    *,
-    dev_addr: str | None = None,
-    strict: bool | None = None,
-    open_in_browser: bool = False,
-    now: str | None = None,
-) -> None:
-    """Serves the site and rebuilds it as files change, until it is interrupted. Raises BriefsError where it cannot start."""
-    BriefsPlugin.now = now  # MkDocs makes the plugin itself, and makes nothing else in this process
-    options: dict[str, Any] = {"dev_addr": dev_addr, "strict": strict}
-    options = {name: value for name, value in options.items() if value is not None}
+def build_preview(config: MkDocsConfig, url: str, report: Report, now: str | None = None) -> None:
+    """Builds the site as it is shown at `url`. Raises BriefsError where the build was given up."""
+    plugin = _plugin_of(config)
+    plugin.report, plugin.now, config.site_url = report, now, url
     with _told():
-        mkdocs.commands.serve.serve(config_file, livereload=True, watch_theme=True, open_in_browser=open_in_browser, **options)
+        mkdocs.commands.build.build(config, serve_url=url)
 
 
 @contextmanager

@@ -95,3 +95,63 @@ def test_permissions_are_kept(settings: Settings) -> None:
     store.replace(target, b"two", b"one")
 
     assert target.path.stat().st_mode & 0o777 == 0o600
+
+
+def tree(folder: Path) -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}
+
+
+def laid(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    return folder
+
+
+def test_a_mirror_holds_what_its_source_held_and_touches_only_what_differs(tmp_path: Path) -> None:
+    wanted = {
+        "index.html": "same",
+        "a/index.html": "new",
+        "b/c/index.html": "added",
+        "was-folder": "a file now",
+        "was-file/x": "y",
+    }
+    site = laid(
+        tmp_path / "site",
+        {"index.html": "same", "a/index.html": "old", "gone/deep/x": "x", "was-folder/x/y": "z", "was-file": "f"},
+    )
+    before = store.state(site / "index.html")
+
+    assert store.mirror(laid(tmp_path / "next", wanted), site)
+    assert tree(site) == wanted
+    assert store.state(site / "index.html") == before
+    assert not (site / "gone").exists()
+    assert not store.mirror(laid(tmp_path / "again", wanted), site)
+
+
+def test_a_mirror_tells_texts_of_one_length_apart(tmp_path: Path) -> None:
+    site = laid(tmp_path / "site", {"index.html": "one"})
+    fresh = laid(tmp_path / "next", {"index.html": "two"})
+    os.utime(fresh / "index.html", ns=(1, 1))
+    os.utime(site / "index.html", ns=(1, 1))
+
+    assert store.mirror(fresh, site)
+    assert tree(site) == {"index.html": "two"}
+
+
+def test_a_mirror_of_the_first_site_makes_the_folder(tmp_path: Path) -> None:
+    assert store.mirror(laid(tmp_path / "next", {"a/b": "c"}), tmp_path / "site")
+    assert tree(tmp_path / "site") == {"a/b": "c"}
+
+
+def test_the_state_of_a_file_changes_with_it(tmp_path: Path) -> None:
+    file = tmp_path / "x.md"
+    seen = [store.state(file)]
+    for text in ("one", "another"):
+        file.write_text(text)
+        seen.append(store.state(file))
+    laid(tmp_path, {"fresh": "another"})
+    os.replace(tmp_path / "fresh", file)
+
+    assert len({*seen, store.state(file)}) == 4
+    assert store.state(tmp_path) is None

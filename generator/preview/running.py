@@ -12,8 +12,11 @@ from generator.preview.faults import described
 from generator.preview.server import PreviewServer
 from generator.preview.watching import Watching
 
-Rebuild = Callable[[frozenset[Path]], Sequence[str]]
-"""Brings the folder that is served up to date with the files that changed (none: all), and says in lines what went wrong."""
+Rebuild = Callable[[frozenset[Path]], Sequence[str] | None]
+"""Brings the folder that is served up to date with the files that changed (none: all), and says in lines what went wrong.
+
+None where the pages stay as they are; then nobody is told.
+"""
 Paths = Callable[[], Iterable[Path]]
 """The files and folders to watch; asked anew after each build."""
 Say = Callable[[str], None]
@@ -53,14 +56,16 @@ def run(
 def _build(server: PreviewServer, paths: Paths, rebuild: Rebuild, changed: frozenset[Path], say: Say) -> None:
     started = time.monotonic()
     try:
-        problems = tuple(rebuild(changed))
+        problems = rebuild(changed)
     except Exception as error:
-        problems = tuple(described(error, paths()))
+        problems = described(error, paths())
         for line in problems:
             say(line)
+    if problems is None:
+        return
     server.builds.end(problems)
     of_what = f" after a change of {_named(changed)}" if changed else ""
-    say(f"built in {time.monotonic() - started:.2f} s{of_what}{f', {len(problems)} problems' if problems else ''}")
+    say(f"built in {time.monotonic() - started:.2f} s{of_what}{f'; problems: {len(problems)}' if problems else ''}")
 
 
 def _named(changed: frozenset[Path]) -> str:

@@ -96,6 +96,15 @@ def exists(file: StoredFile) -> bool:
     return os.path.lexists(file.path)
 
 
+def state(path: Path) -> tuple[int, ...] | None:
+    """What tells a file from what it was before and will be after a change; None where there is none, or a folder."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return None
+    return None if stat.S_ISDIR(found.st_mode) else (found.st_ino, found.st_size, found.st_mtime_ns)
+
+
 def replace(file: StoredFile, content: bytes, expected: bytes | None) -> bool:
     """Writes `content` in place of `expected` (None: no file yet); False if someone changed the file meanwhile.
 

@@ -266,10 +266,9 @@ def test_a_port_in_use_is_said_in_one_line(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("host", ["192.0.2.1", "none.invalid"])
-def test_an_address_that_is_not_this_machines_is_said_in_one_line(tmp_path: Path, host: str) -> None:
-    with pytest.raises(BriefsError, match=r"^[^\n]+ cannot be served on [^\n]+ with -a$"):
-        listen(host, 0, tmp_path)
+def test_an_address_that_is_not_this_machines_is_said_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(BriefsError, match=r"^192\.0\.2\.1:0 cannot be served on [^\n]+ with -a$"):
+        listen("192.0.2.1", 0, tmp_path)
 
 
 def test_on_every_address_numbers_are_answered_and_names_are_not(tmp_path: Path) -> None:

@@ -1,0 +1,186 @@
+"""`briefs serve` on a small project: what is built, watched and said. tests/preview has the rest."""
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.errors import BriefsError
+from generator.site_preview import Options, SitePreview, serve_site
+from tests.projects import REFUSING, briefs, project, tree
+
+URL = "http://127.0.0.1:8000/repo/"
+
+
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """The level that the command line sets."""
+    logger = logging.getLogger("mkdocs")
+    before = logger.level
+    logger.setLevel(logging.WARNING)
+    yield
+    logger.setLevel(before)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return project(tmp_path / "project")
+
+
+@pytest.fixture
+def site(folder: Path, tmp_path: Path) -> Iterator[SitePreview]:
+    previewed = SitePreview(Options(str(folder / "mkdocs.yml")), tmp_path / "served")
+    previewed.config.plugins.on_startup(command="serve", dirty=False)
+    yield previewed
+    previewed.config.plugins.on_startup(command="build", dirty=False)
+
+
+def rebuilt(site: SitePreview, *changed: Path) -> list[str] | None:
+    problems = site.rebuild(URL, frozenset(changed))
+    return None if problems is None else list(problems)
+
+
+def page(site: SitePreview) -> str:
+    return (site.served / "briefs/walls/index.html").read_text(encoding="utf-8")
+
+
+def retitled(folder: Path, title: str) -> Path:
+    brief = folder / "content/briefs/walls.md"
+    lines = [
+        f'title: "{title}"' if line.startswith("title:") else line for line in brief.read_text(encoding="utf-8").splitlines()
+    ]
+    brief.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return brief
+
+
+def test_an_edit_reaches_the_folder_that_is_served_and_the_projects_site_is_left_alone(folder: Path, site: SitePreview) -> None:
+    assert rebuilt(site) == []
+    assert "<h1>A new title</h1>" not in page(site)
+    assert rebuilt(site, retitled(folder, "A new title")) == []
+
+    assert "A new title" in page(site)
+    assert f'href="{URL}briefs/walls/"' in page(site)
+    assert not (folder / "site").exists()
+
+
+def test_drafts_are_shown(folder: Path, site: SitePreview) -> None:
+    rebuilt(site)
+    brief = folder / "content/briefs/walls.md"
+    brief.write_text(brief.read_text(encoding="utf-8").replace("\ntitle:", "\nstatus: draft\ntitle:", 1), encoding="utf-8")
+    assert rebuilt(site, brief) == []
+
+    assert "<h1" in page(site)
+
+
+def test_the_briefs_that_a_build_wrote_are_no_change(folder: Path, site: SitePreview) -> None:
+    rebuilt(site)
+    brief = folder / "content/briefs/walls.md"
+
+    assert rebuilt(site, brief.parent, brief) is None
+    assert rebuilt(site, brief, folder / "content/index.md") == []
+    assert rebuilt(site, brief) == []  # of what the build before the last one wrote nobody knows
+    retitled(folder, "Edited")
+    assert rebuilt(site, brief) == []
+
+
+def test_a_file_that_is_gone_is_a_change(folder: Path, site: SitePreview) -> None:
+    rebuilt(site)
+    brief = folder / "content/briefs/walls.md"
+    brief.unlink()
+
+    assert rebuilt(site, brief) == []
+
+
+def test_a_broken_setting_is_said_and_the_last_site_stays(folder: Path, site: SitePreview) -> None:
+    rebuilt(site)
+    before = tree(site.served)
+    config = folder / "mkdocs.yml"
+    given = config.read_text(encoding="utf-8")
+    config.write_text(given + "plugins: [none-such]\n", encoding="utf-8")
+    problems = rebuilt(site, config)
+
+    assert problems
+    assert any("none-such" in problem for problem in problems)
+    assert tree(site.served) == before
+    config.write_text(given, encoding="utf-8")
+    assert rebuilt(site, config) == []
+
+
+def test_a_broken_brief_is_said_with_file_and_line_and_the_rest_is_shown(folder: Path, site: SitePreview) -> None:
+    rebuilt(site)
+    problems = rebuilt(site, retitled(folder, 'A "quoted" title'))
+
+    assert problems
+    assert any(problem.startswith("content/briefs/walls.md:") and "double quotes" in problem for problem in problems)
+    assert not (site.served / "briefs/walls/index.html").exists()
+    assert (site.served / "index.html").exists()
+
+
+def test_a_broken_template_is_given_to_the_preview_to_describe(folder: Path, site: SitePreview) -> None:
+    (folder / "overrides").mkdir()
+    config = folder / "mkdocs.yml"
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("  name: brief\n", "  name: brief\n  custom_dir: overrides\n"),
+        encoding="utf-8",
+    )
+    (folder / "overrides/main.html").write_text(
+        '{% extends "base.html" %}\n{% block content %}\n{{ oops( }}\n', encoding="utf-8"
+    )
+
+    with pytest.raises(Exception, match="unexpected"):
+        site.rebuild(URL, frozenset([config]))
+    assert folder / "overrides" in site.paths()
+
+
+def test_what_is_watched(folder: Path, site: SitePreview) -> None:
+    config = folder / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8") + "watch: [notes]\n", encoding="utf-8")
+    (folder / "notes").mkdir()
+    rebuilt(site)
+    paths = site.paths()
+
+    assert {config, folder / "content", folder / "notes"} <= set(paths)
+    assert any(path.name == "brief" and path.parent.name == "themes" for path in paths)
+
+
+def test_a_configuration_that_cannot_be_read_does_not_start(tmp_path: Path) -> None:
+    with pytest.raises(BriefsError, match=r"mkdocs\.yml"):
+        serve_site(Options(str(tmp_path / "mkdocs.yml")), lambda _line: None)
+
+
+def test_the_command_says_what_is_wrong_in_one_line(folder: Path) -> None:
+    run = briefs(folder, "serve", "-a", "192.0.2.1:1")
+
+    assert run.returncode == 1
+    assert run.stderr.splitlines()[-1].startswith("Error: 192.0.2.1:1 cannot be served on")
+    assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_the_command_ends_cleanly_and_leaves_nothing(folder: Path, tmp_path: Path, end: signal.Signals) -> None:
+    (tmp_path / "scratch").mkdir()
+    code = f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n{REFUSING}"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "serve", "-a", "0.0.0.0:0"],
+        cwd=folder,
+        env={**os.environ, "TMPDIR": str(tmp_path / "scratch")},
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as process:
+        assert process.stderr is not None
+        said = [process.stderr.readline() for _ in range(3)]
+        process.send_signal(end)
+        rest = process.stderr.read()
+        status = process.wait(timeout=60)
+
+    assert "every machine that reaches 0.0.0.0:" in said[0]
+    assert said[1].startswith("the preview is at http://localhost:")
+    assert said[2].startswith("built in ")
+    assert (status, rest) == (0, "the preview has ended\n")
+    assert list((tmp_path / "scratch").iterdir()) == []
