@@ -97,11 +97,11 @@ def listen(host: str, port: int, site: Path, base: str = "/") -> PreviewServer:
     try:
         return PreviewServer(host, port, site, base)
     except OSError as error:
-        address = f"{host}:{port}"
+        named = f"[{host}]" if ":" in host else host
         if error.errno == errno.EADDRINUSE:
-            advice = f"is in use: end the other program, or serve elsewhere with -a {host}:{port + 1}"
+            advice = f"is in use: end the other program, or serve elsewhere with -a {named}:{port + 1}"
         else:
             advice = f"cannot be served on ({error.strerror or error}): give another address with -a"
-        raise BriefsError(f"{address} {advice}") from error
+        raise BriefsError(f"{named}:{port} {advice}") from error
     except (ValueError, OverflowError) as error:
-        raise BriefsError(f"{base} cannot be served on {host}:{port}: {error}") from error
+        raise BriefsError(f"{base} on {host}:{port} cannot be served: {error}") from error
