@@ -79,8 +79,10 @@ class SitePreview:
             self._written[path] = store.state(path)
 
     def _is_own(self, path: Path) -> bool:
-        """Whether a change is no person's; of a new folder the files that it holds are told, each by itself."""
-        return path.is_dir() or (path in self._written and store.state(path) == self._written[path])
+        """Whether a change is no person's. The files in a new folder are told each by itself, unless it is watched itself."""
+        if path.is_dir():
+            return any(root in path.parents for root in self.paths())
+        return path in self._written and store.state(path) == self._written[path]
 
 
 def serve_site(options: Options, say: Callable[[str], None]) -> None:

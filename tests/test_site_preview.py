@@ -88,6 +88,16 @@ def test_the_briefs_that_a_build_wrote_are_no_change(folder: Path, site: SitePre
     assert rebuilt(site, brief) == []
 
 
+def test_a_folder_that_is_there_again_is_built(folder: Path, site: SitePreview) -> None:
+    rebuilt(site)
+    docs = folder / "content"
+    docs.rename(folder / "away")
+    assert rebuilt(site, docs) != []
+    (folder / "away").rename(docs)
+
+    assert rebuilt(site, docs) == []
+
+
 def test_a_file_that_is_gone_is_a_change(folder: Path, site: SitePreview) -> None:
     rebuilt(site)
     brief = folder / "content/briefs/walls.md"

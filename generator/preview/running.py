@@ -45,8 +45,10 @@ def run(
             if ready is not None:
                 ready(server.url)
             while True:
-                watching.follow(paths())
-                _build(server, paths, rebuild, changes.wait(), say)
+                watching.follow(paths())  # a build can have read of other paths
+                changed = changes.wait()
+                watching.follow(paths())  # a folder that is there again is watched before it is read
+                _build(server, paths, rebuild, changed, say)
     except KeyboardInterrupt:
         say("the preview has ended")
     finally:

@@ -1,7 +1,8 @@
 """Notices changes of files, by the operating system's own messages where it has them, by looking again and again elsewhere.
 
 A file is watched through its folder, so that one replaced by another is still followed; what is not there yet, through
-the nearest folder that is. Folders are watched with all that lies in them.
+the nearest folder that is. Folders are watched with all that lies in them, and from without: one that was moved away does not
+say so itself.
 """
 
 import os
@@ -67,13 +68,15 @@ class Watching:
         self._wanted: tuple[Path, ...] = ()
         self._watched: frozenset[Watched] = frozenset()
         self._observer: BaseObserver | None = None
+        self._is_stale = False
 
     def follow(self, paths: Iterable[Path]) -> None:
         """Watches these files and folders from now on, and those alone. Raises BriefsError where that is impossible."""
         self._wanted = tuple(Path(os.path.abspath(path)) for path in paths)
         watched = planned(self._wanted)
-        if watched == self._watched and self._is_alive():
+        if watched == self._watched and self._is_alive() and not self._is_stale:
             return
+        self._is_stale = False
         before, self._observer = self._observer, self._started(watched)  # the new one first: nothing is missed in between
         self._watched = watched
         _stop(before)
@@ -115,6 +118,7 @@ class Watching:
 
     def _hear(self, paths: Iterable[Path]) -> None:
         if changed := [path for path in paths if concerns(path, self._wanted)]:
+            self._is_stale |= any(path == one.folder or path in one.folder.parents for one in self._watched for path in changed)
             self._notice(changed)
 
 
@@ -141,7 +145,7 @@ def planned(wanted: Iterable[Path]) -> frozenset[Watched]:
     wanted = tuple(wanted)
     deep = {path for path in wanted if path.is_dir()}
     deep = {path for path in deep if deep.isdisjoint(path.parents)}
-    shallow = {_nearest_folder(path) for path in wanted if not path.is_dir()}
+    shallow = {_nearest_folder(path) for path in wanted}
     shallow = {path for path in shallow if deep.isdisjoint((path, *path.parents))}
     return frozenset([*(Watched(path, True) for path in deep), *(Watched(path, False) for path in shallow)])
 
@@ -162,7 +166,7 @@ def is_passing(name: str) -> bool:
 
 
 def _nearest_folder(path: Path) -> Path:
-    return next(folder for folder in path.parents if folder.is_dir())
+    return next((folder for folder in path.parents if folder.is_dir()), path)
 
 
 def _stop(observer: BaseObserver | None) -> None:

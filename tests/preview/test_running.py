@@ -128,6 +128,23 @@ def test_changes_during_a_build_lead_to_exactly_one_more(tmp_path: Path, monkeyp
             builder.builds.get(timeout=0.3)
 
 
+def test_a_folder_that_goes_and_comes_with_its_files_is_built_and_watched(tmp_path: Path) -> None:
+    docs, away = tmp_path / "content", tmp_path / "away"
+
+    def listing(_changed: frozenset[Path]) -> Sequence[str]:
+        return [", ".join(sorted(path.name for path in docs.iterdir()))]
+
+    with running(tmp_path, listing) as (server, _, _):
+        (docs / "page.md").write_text("one", encoding="utf-8")
+        shown(server, lambda problems: problems == ("page.md",))
+        docs.rename(away)
+        shown(server, lambda problems: "FileNotFoundError" in "".join(problems))
+        away.rename(docs)
+        shown(server, lambda problems: problems == ("page.md",))
+        (docs / "other.md").write_text("one", encoding="utf-8")
+        shown(server, lambda problems: problems == ("other.md, page.md",))
+
+
 def test_a_build_that_changed_nothing_is_not_told(tmp_path: Path) -> None:
     with running(tmp_path, lambda changed: None if changed else []) as (server, builder, docs):
         shown(server, fine)

@@ -113,6 +113,19 @@ def test_a_folder_that_goes_and_comes_is_followed_again(tmp_path: Path, polling:
         heard.until(docs / "page.md")
 
 
+def test_a_folder_that_another_takes_the_place_of_is_followed(tmp_path: Path, polling: bool) -> None:
+    docs, other = tmp_path / "content", tmp_path / "other"
+    docs.mkdir()
+    other.mkdir()
+    with watched(docs, polling=polling) as (heard, watch):
+        docs.rename(tmp_path / "away")
+        other.rename(docs)
+        heard.until(docs)
+        watch.follow([docs])
+        saved(docs / "page.md")
+        heard.until(docs / "page.md")
+
+
 def test_a_link_to_a_folder_is_followed_under_its_own_name(tmp_path: Path, polling: bool) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "content").symlink_to(tmp_path / "real")
@@ -195,7 +208,7 @@ def test_what_is_planned(tmp_path: Path) -> None:
 
     assert planned([docs, docs / "briefs", config]) == {Watched(docs, True), Watched(tmp_path, False)}
     assert planned([docs / "none/deep.md"]) == {Watched(docs, False)}
-    assert planned([tmp_path, config]) == {Watched(tmp_path, True)}
+    assert planned([tmp_path, config]) == {Watched(tmp_path, True), Watched(tmp_path.parent, False)}
 
 
 @pytest.mark.parametrize("name", [".git", ".x.swp", "x.md~", "#x.md#", "~$x.md", "x.pyc", "__pycache__", "x.tmp", "4913"])
