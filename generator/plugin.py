@@ -281,10 +281,10 @@ def build_site(config: MkDocsConfig, means: Means | None = None, now: str | None
         config.plugins.on_shutdown()
 
 
-def build_preview(config: MkDocsConfig, url: str, report: Report, now: str | None = None) -> None:
+def build_preview(config: MkDocsConfig, url: str, report: pipeline.Report, now: str | None = None) -> None:
     """Builds the site as it is shown at `url`. Raises BriefsError where the build was given up."""
     plugin = _plugin_of(config)
-    plugin.report, plugin.now, config.site_url = report, now, url
+    plugin.means, plugin.now, config.site_url = Means(report=report), now, url
     with _told():
         mkdocs.commands.build.build(config, serve_url=url)
 
