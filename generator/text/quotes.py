@@ -8,6 +8,7 @@ quotation marks are the article's own and are compared as they are.
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Span
 from generator.text.type_repair import repair
@@ -36,18 +37,18 @@ def locate(text: str, exact: str, prefix: str = "", suffix: str = "") -> Span | 
     """Where `exact` stands in `text`: where prefix and suffix fit, else the first place; None where it does not stand."""
     if not exact:
         return None
-    folded, exact, prefix, suffix = one_line(text), one_line(exact), one_line(prefix), one_line(suffix)
+    folded, exact, prefix, suffix = _folded(text), one_line(exact), one_line(prefix), one_line(suffix)
     for before, after in ((prefix, suffix), (prefix, ""), ("", suffix), ("", "")):
-        at = folded.find(before + exact + after)
+        at = folded.line.find(before + exact + after)
         if at >= 0:
             start = at + len(before)
-            return _unfolded(text, Span(start, start + len(exact)))
+            return folded.place(Span(start, start + len(exact)))
     return None
 
 
 def count(text: str, exact: str) -> int:
     """How many times `exact` stands in `text`, not counting overlaps."""
-    return one_line(text).count(one_line(exact)) if exact else 0
+    return _folded(text).line.count(one_line(exact)) if exact else 0
 
 
 def describe(text: str, span: Span, context: int = 32) -> TextQuoteSelector:
@@ -72,11 +73,26 @@ def _folded_run(match: re.Match[str]) -> str:
     return " " if "\n" in run or "\r" in run else run
 
 
-def _unfolded(text: str, span: Span) -> Span:
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """A text on one line: where each shortened run ends in it, and how many characters are lost by then."""
+
+    line: str
+    ends: tuple[int, ...]
+    lost: tuple[int, ...]
+
+    def place(self, span: Span) -> Span:
+        """Where what stands at `span` of the line stands in the text."""
+        start = span.start + self.lost[bisect_right(self.ends, span.start)]
+        return Span(start, span.end + self.lost[bisect_right(self.ends, span.end)])
+
+
+# All quotes of a brief are looked for in one text, one after another: 28 foldings of it were most of what verifying took.
+@lru_cache(maxsize=4)
+def _folded(text: str) -> _Folded:
     ends, lost = [], [0]
     for match in _RUN.finditer(text):
         if len(match[0]) > 1 and _folded_run(match) == " ":
             ends.append(match.end() - lost[-1] - len(match[0]) + 1)
             lost.append(lost[-1] + len(match[0]) - 1)
-    start = span.start + lost[bisect_right(ends, span.start)]
-    return Span(start, span.end + lost[bisect_right(ends, span.end)])
+    return _Folded(one_line(text), tuple(ends), tuple(lost))
