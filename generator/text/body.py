@@ -20,6 +20,7 @@ import nh3
 from markdown.inlinepatterns import AutolinkInlineProcessor, AutomailInlineProcessor
 
 from generator.model import Block
+from generator.text.everyday_markdown import everyday_html
 from generator.text.markdown_bounds import bounded, has_costly_links, is_costly, split_blocks
 from generator.text.markdown_escapes import escape, escape_start, unescape
 
@@ -49,8 +50,19 @@ def to_markdown(blocks: Iterable[Block]) -> str:
 
 def to_html(body: str) -> str:
     """The body as HTML of the allow-list only."""
-    page = _plain(body) if is_costly(body) else _renderer(has_links=not has_costly_links(body)).convert(bounded(body))
-    return _CLEANER.clean(page.replace("<h1>", "<h2>").replace("</h1>", "</h2>"))
+    return _CLEANER.clean(_page(body).replace("<h1>", "<h2>").replace("</h1>", "</h2>"))
+
+
+def _page(body: str) -> str:
+    if is_costly(body):
+        return _plain(body)
+    if has_costly_links(body):
+        return _renderer(has_links=False).convert(bounded(body))
+    return everyday_html(body, _parse)
+
+
+def _parse(body: str) -> str:
+    return _renderer(has_links=True).convert(bounded(body))
 
 
 def _plain(body: str) -> str:
