@@ -15,12 +15,12 @@ opened again in the next one. Headings are set below the page's own: the article
 import html as entities
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.publish.evidence import CitedSentence
-from generator.publish.tokens import GAP, INLINE, WORD, ink, name_of, tokens
+from generator.publish.tokens import GAP, INLINE, REFERENCE, ink, name_of, tokens
 
 _LINE_BREAKS = frozenset({"br", "wbr"})
 _HEADING = re.compile(r"h[1-6]")
@@ -49,9 +49,10 @@ class Piece:
 
 def mark(html: str, text: str, cited: Sequence[CitedSentence]) -> tuple[Piece, ...]:
     """`html` in pieces, the `cited` sentences of `text` marked. Raises TextsDifferError where the two do not agree."""
-    check_same(html, text)
-    writer = _Writer(_edges(text, cited), _heading_levels(html))
-    for token in tokens(html):
+    found = tuple(tokens(html))
+    _check_same(found, text)
+    writer = _Writer(_edges(text, cited), _heading_levels(found))
+    for token in found:
         if token.startswith("<"):
             writer.tag(token)
         else:
@@ -70,7 +71,11 @@ class _Edge:
 
 def check_same(html: str, text: str) -> None:
     """Raises TextsDifferError where the two do not say the same."""
-    if ink(entities.unescape("".join(t for t in tokens(html) if not t.startswith("<")))) != ink(text):
+    _check_same(tokens(html), text)
+
+
+def _check_same(found: Iterable[str], text: str) -> None:
+    if ink(entities.unescape("".join(token for token in found if not token.startswith("<")))) != ink(text):
         raise TextsDifferError("the body's HTML and its plain text differ")
 
 
@@ -85,8 +90,18 @@ def _edges(text: str, cited: Sequence[CitedSentence]) -> list[_Edge]:
     return edges
 
 
-def _heading_levels(html: str) -> dict[str, int]:
-    names = sorted({name for name in map(name_of, tokens(html)) if _HEADING.fullmatch(name)})
+def _reach(text: str, start: int, count: int) -> tuple[int, int]:
+    """The place behind `count` characters other than spaces from `start`, or the text's end, and how many there were."""
+    at, remaining = start, count
+    while remaining and at < len(text):
+        part = text[at : at + remaining]
+        at += len(part)
+        remaining -= len(ink(part))
+    return at, count - remaining
+
+
+def _heading_levels(found: Iterable[str]) -> dict[str, int]:
+    names = sorted({name for name in map(name_of, found) if _HEADING.fullmatch(name)})
     return {name: min(_HIGHEST_HEADING + rank, 6) for rank, name in enumerate(names)}
 
 
@@ -136,8 +151,11 @@ class _Writer:
             self.buffer.append(run)
             self.ink += length
             return
-        for word in WORD.findall(run):
-            self._word(word)
+        for piece in REFERENCE.findall(run):
+            if piece.startswith("&"):
+                self._reference(piece)
+            else:
+                self._characters(piece)
 
     def _untouched(self, length: int) -> bool:
         if self.next_edge >= len(self.edges) or not length:
@@ -145,20 +163,31 @@ class _Writer:
         edge = self.edges[self.next_edge]
         return self.ink + length <= edge.start or (self.marked and self.ink + length < edge.end)
 
-    def _word(self, word: str) -> None:
-        """White space, one character reference, or characters without either, which an edge may cut in two."""
-        character = entities.unescape(word)
+    def _reference(self, piece: str) -> None:
+        """One character reference, which no edge cuts in two; that of a space is one."""
+        character = entities.unescape(piece)
         if character.isspace():
-            self.buffer.append(word)
+            self.buffer.append(piece)
             return
-        length, at = len(character), 0
-        while at < length:
+        self._open_mark_if_due()
+        self._open_inline()
+        self.buffer.append(piece)
+        self.ink += len(character)
+        self._close_mark_if_due()
+
+    def _characters(self, piece: str) -> None:
+        """Characters that stand for themselves, between which edges may be."""
+        at = 0
+        while at < len(piece):
+            start = len(piece) - len(piece[at:].lstrip())
+            self.buffer.append(piece[at:start])
+            if start == len(piece):
+                return
             self._open_mark_if_due()
             self._open_inline()
-            part = min(length - at, self._to_next_edge())
-            self.buffer.append(word if part == length else word[at : at + part])
-            self.ink += part
-            at += part
+            at, count = _reach(piece, start, self._to_next_edge())
+            self.buffer.append(piece[start:at])
+            self.ink += count
             self._close_mark_if_due()
 
     def _to_next_edge(self) -> int:

@@ -6,6 +6,7 @@ does with spaces and line ends.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 INLINE = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "s", "span", "strong", "sub", "sup"})
 BLOCK_BREAKS = frozenset({"br", "hr", "wbr"})
@@ -14,6 +15,9 @@ GAP = "<gap>"
 """Stands where text was taken out; the sanitiser lets nobody else write it."""
 WORD = re.compile(r"\s+|&[A-Za-z0-9#]{1,32};|&|[^\s&]+")
 """White space, one character reference, or characters without either."""
+
+REFERENCE = re.compile(r"&[A-Za-z0-9#]{1,32};|&|[^&]+")
+"""One character reference, or all characters up to the next."""
 
 _TOKEN = re.compile(r"<|[^<]+")
 _TAG_STOP = re.compile(r"[\"'>]")
@@ -29,6 +33,7 @@ def tokens(html: str) -> Iterator[str]:
         at = end
 
 
+@lru_cache(maxsize=256)
 def name_of(token: str) -> str:
     """The name of a tag's element, in lower case; empty for text."""
     match = _TAG_NAME.match(token)
