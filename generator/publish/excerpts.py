@@ -12,13 +12,14 @@ place in the plain text is the same place in the HTML.
 
 import html as entities
 import re
-from bisect import bisect_left, bisect_right
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import SourceText, Span
 from generator.publish.evidence import CitedSentence, FoundStatement
-from generator.publish.tokens import BLOCK_BREAKS, GAP, INLINE, WORD, ink, name_of, tokens
+from generator.publish.tokens import BLOCK_BREAKS, GAP, INLINE, REFERENCE, after_spaces, ink, name_of, reach, tokens
 
 LONG_PARAGRAPH, NEIGHBOURS = 8, 2
 _PARAGRAPH = re.compile(r"(?:(?!\n\n).)+", re.DOTALL)
@@ -151,34 +152,46 @@ class _Cutter:
 
     def text(self, run: str) -> None:
         """One run of text between two tags."""
-        for word in WORD.findall(run):
-            characters = entities.unescape(word)
-            if characters.isspace():
-                self._space(word)
-            elif len(characters) == len(word):
-                for piece in self._pieces(word):
-                    self._piece(piece, len(piece))
+        for piece in REFERENCE.findall(run):
+            if not piece.startswith("&"):
+                self._characters(piece)
+            elif (character := entities.unescape(piece)).isspace():
+                self._space(piece)
             else:
-                self._piece(word, len(characters))
+                self._piece(piece, len(character))
 
-    def _space(self, word: str) -> None:
-        top = self._stack[-1]
-        if top.kept and not top.missing:
-            self._out.append(word)
+    def _characters(self, piece: str) -> None:
+        """Characters that stand for themselves, cut where the kept parts begin and end."""
+        at = 0
+        while at < len(piece):
+            start = after_spaces(piece, at)
+            if start > at:
+                self._space(piece[at:start])
+            end, count = reach(piece, start, self._to_next_edge())
+            part = piece[start:end].rstrip()
+            if part:
+                self._piece(part, count)
+            at = start + len(part)
 
-    def _pieces(self, word: str) -> Iterator[str]:
-        """`word` cut where the kept parts begin and end."""
-        reached = bisect_left(self._kept, (self._ink + len(word), 0))
-        edges = sorted({edge - self._ink for part in self._kept[self._at : reached] for edge in part})
-        inner = [edge for edge in edges if 0 < edge < len(word)]
-        for start, end in zip([0, *inner], [*inner, len(word)], strict=True):
-            yield word[start:end]
+    def _to_next_edge(self) -> int:
+        if (part := self._part()) is None:
+            return sys.maxsize
+        return (part[0] if self._ink < part[0] else part[1]) - self._ink
 
-    def _piece(self, piece: str, length: int) -> None:
+    def _part(self) -> tuple[int, int] | None:
+        """The kept part that is here or comes next."""
         while self._at < len(self._kept) and self._kept[self._at][1] <= self._ink:
             self._at += 1
+        return self._kept[self._at] if self._at < len(self._kept) else None
+
+    def _space(self, space: str) -> None:
         top = self._stack[-1]
-        if self._at == len(self._kept) or self._ink < self._kept[self._at][0]:
+        if top.kept and not top.missing:
+            self._out.append(space)
+
+    def _piece(self, piece: str, length: int) -> None:
+        top, part = self._stack[-1], self._part()
+        if part is None or self._ink < part[0]:
             top.missing = True
         else:
             if top.missing:

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.publish.evidence import CitedSentence
-from generator.publish.tokens import GAP, INLINE, REFERENCE, ink, name_of, tokens
+from generator.publish.tokens import GAP, INLINE, REFERENCE, after_spaces, ink, name_of, reach, tokens
 
 _LINE_BREAKS = frozenset({"br", "wbr"})
 _HEADING = re.compile(r"h[1-6]")
@@ -88,16 +88,6 @@ def _edges(text: str, cited: Sequence[CitedSentence]) -> list[_Edge]:
         if count > start:
             edges.append(_Edge(start, count, sentence))
     return edges
-
-
-def _reach(text: str, start: int, count: int) -> tuple[int, int]:
-    """The place behind `count` characters other than spaces from `start`, or the text's end, and how many there were."""
-    at, remaining = start, count
-    while remaining and at < len(text):
-        part = text[at : at + remaining]
-        at += len(part)
-        remaining -= len(ink(part))
-    return at, count - remaining
 
 
 def _heading_levels(found: Iterable[str]) -> dict[str, int]:
@@ -179,13 +169,14 @@ class _Writer:
         """Characters that stand for themselves, between which edges may be."""
         at = 0
         while at < len(piece):
-            start = len(piece) - len(piece[at:].lstrip())
-            self.buffer.append(piece[at:start])
+            start = after_spaces(piece, at)
+            if start > at:
+                self.buffer.append(piece[at:start])
             if start == len(piece):
                 return
             self._open_mark_if_due()
             self._open_inline()
-            at, count = _reach(piece, start, self._to_next_edge())
+            at, count = reach(piece, start, self._to_next_edge())
             self.buffer.append(piece[start:at])
             self.ink += count
             self._close_mark_if_due()

@@ -13,12 +13,10 @@ BLOCK_BREAKS = frozenset({"br", "hr", "wbr"})
 """Elements without an end."""
 GAP = "<gap>"
 """Stands where text was taken out; the sanitiser lets nobody else write it."""
-WORD = re.compile(r"\s+|&[A-Za-z0-9#]{1,32};|&|[^\s&]+")
-"""White space, one character reference, or characters without either."""
-
 REFERENCE = re.compile(r"&[A-Za-z0-9#]{1,32};|&|[^&]+")
 """One character reference, or all characters up to the next."""
 
+_INK = re.compile(r"\S")
 _TOKEN = re.compile(r"<|[^<]+")
 _TAG_STOP = re.compile(r"[\"'>]")
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
@@ -43,6 +41,22 @@ def name_of(token: str) -> str:
 def ink(text: str) -> str:
     """The characters other than spaces."""
     return "".join(text.split())
+
+
+def after_spaces(text: str, start: int) -> int:
+    """The place of the first character from `start` that is no space, or the text's end."""
+    found = _INK.search(text, start)
+    return found.start() if found else len(text)
+
+
+def reach(text: str, start: int, count: int) -> tuple[int, int]:
+    """The place behind `count` characters other than spaces from `start`, or the text's end, and how many there were."""
+    at, remaining = start, count
+    while remaining and at < len(text):
+        part = text[at : at + remaining]
+        at += len(part)
+        remaining -= len(ink(part))
+    return at, count - remaining
 
 
 def _tag_end(html: str, start: int) -> int:

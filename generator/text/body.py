@@ -13,6 +13,7 @@ without links, one with too many marks as plain paragraphs.
 import html
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
 import markdown
@@ -50,6 +51,17 @@ def to_markdown(blocks: Iterable[Block]) -> str:
 
 def to_html(body: str) -> str:
     """The body as HTML of the allow-list only."""
+    return _rendered(body)[0]
+
+
+# A brief is verified and shown by the text and the HTML of one body, each asked for where it is needed.
+@lru_cache(maxsize=4)
+def _rendered(body: str) -> tuple[str, str]:
+    page = _cleaned(body)
+    return page, "\n\n".join(_blocks(page))
+
+
+def _cleaned(body: str) -> str:
     return _CLEANER.clean(_page(body).replace("<h1>", "<h2>").replace("</h1>", "</h2>"))
 
 
@@ -82,7 +94,7 @@ def _renderer(*, has_links: bool) -> markdown.Markdown:
 
 def to_text(body: str) -> str:
     """The text of the body that a reader sees, its blocks separated by blank lines."""
-    return "\n\n".join(_blocks(to_html(body)))
+    return _rendered(body)[1]
 
 
 def _blocks(page: str) -> Iterator[str]:
