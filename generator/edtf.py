@@ -15,6 +15,7 @@ What is read:
 import calendar
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DATE = re.compile(
     r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<part>Q[1-4]|H[12]|\d{2})(?:-(?P<day>\d{2}))?)?(?P<qualifier>[?~%]?)",
@@ -37,6 +38,8 @@ class DateSpan:
     last: Day
 
 
+# A date is read when it is checked, sorted, listed, drawn and put into words.
+@lru_cache(maxsize=4096)
 def span_of(value: str) -> DateSpan:
     """The days that `value` covers. Raises ValueError, saying why, where it is no EDTF date."""
     if "/" not in value:

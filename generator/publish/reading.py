@@ -12,7 +12,7 @@ from typing import Literal
 
 from generator.model import Brief, Readability
 from generator.publish.evidence import statements
-from generator.text.formulas import FORMULAS, count, flesch_kincaid_grade
+from generator.text.formulas import FORMULAS, sentence_grade
 from generator.text.readability import CHARACTERS_A_MINUTE, WORDS_A_MINUTE, measure
 
 GRADE_FORMULAS = ("flesch_kincaid_grade", "gunning_fog", "smog_index", "automated_readability_index", "coleman_liau_index")
@@ -99,8 +99,7 @@ def difficulty(sentences: Sequence[str], readability: Readability | None) -> Dif
 
 
 def _grade_of(sentence: str) -> float:
-    counts = count(sentence)
-    return round(min(max(flesch_kincaid_grade(counts), 0.0), 20.0), 1) if counts.words else 0.0
+    return round(min(max(sentence_grade(sentence) or 0.0, 0.0), 20.0), 1)
 
 
 def brief_readability(brief: Brief) -> Readability:
@@ -118,6 +117,8 @@ def brief_minutes(brief: Brief) -> int:
 
 def length(sentence: str) -> int:
     """The words of a sentence; each character counts as one where the script writes no spaces."""
+    if sentence.isascii():
+        return len(_WORD.findall(sentence))
     ideographs = len(_WRITTEN_WITHOUT_SPACES.findall(sentence))
     return ideographs + len(_WORD.findall(_WRITTEN_WITHOUT_SPACES.sub(" ", sentence)))
 

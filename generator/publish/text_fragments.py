@@ -15,6 +15,9 @@ from generator.publish.reading import length
 LONGEST = 90
 """Characters of a sentence that is written out; a longer one is given by its first and its last words."""
 _WORDS, _CHARACTERS = 5, 10
+_PERCENT = {code: f"%{code:02X}" for code in range(128) if not chr(code).isalnum()}
+_UNRESERVED = {ord(mark): _PERCENT[ord(mark)] for mark in "-._~"}
+"""Marks that an address may hold as they are, and a fragment may not."""
 
 
 def at_sentence(url: str, sentence: str) -> str:
@@ -36,6 +39,5 @@ def directive(sentence: str) -> str:
 
 
 def _encoded(text: str) -> str:
-    return quote(text.strip(), safe="", errors="replace").translate(
-        {ord("-"): "%2D", ord("."): "%2E", ord("_"): "%5F", ord("~"): "%7E"}
-    )
+    line = text.strip()
+    return line.translate(_PERCENT) if line.isascii() else quote(line, safe="", errors="replace").translate(_UNRESERVED)

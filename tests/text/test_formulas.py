@@ -10,7 +10,7 @@ import textstat
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.formulas import FORMULAS, count, count_words
+from generator.text.formulas import FORMULAS, count, count_words, flesch_kincaid_grade, sentence_grade
 from tests.case_files import Case, read_cases
 from tests.text.offline_textstat import REFERENCE
 
@@ -40,6 +40,11 @@ def check_against_textstat(text: str) -> None:
 @given(MIXED)
 def test_mixed_pieces_score_as_in_textstat(text: str) -> None:
     check_against_textstat(text)
+
+
+@given(MIXED)
+def test_the_grade_of_a_sentence_is_that_of_its_counts(text: str) -> None:
+    assert sentence_grade(text) == (flesch_kincaid_grade(count(text)) if count_words(text) else None)
 
 
 @given(st.text())
