@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from generator.edtf import Day, span_of
@@ -85,16 +86,15 @@ def instant(value: str) -> str | None:
 
 def year_in_words(year: int, say: Interface) -> str:
     """A year as it is written alone: 44 BCE for -43 (EDTF counts a year 0), AD 79, 2022."""
-    written = format_skeleton("y", datetime.date(_LEAP_YEAR, 1, 1), locale=say.locale)
-    return written.replace(str(_LEAP_YEAR), _bare_year(year, say))
+    return _in_calendar("y", 1, 1, say.locale).replace(str(_LEAP_YEAR), _bare_year(year, say))
 
 
 def month_in_words(value: str, say: Interface) -> str:
     """A month or a year as short as it is written: Jun 2022."""
     if len(value.lstrip("-")) == 4:
         return year_in_words(int(value), say)
-    date = datetime.date(_LEAP_YEAR, int(value[-2:]), 1)
-    return format_skeleton("yMMM", date, locale=say.locale).replace(str(_LEAP_YEAR), _bare_year(int(value[:-3]), say))
+    written = _in_calendar("yMMM", int(value[-2:]), 1, say.locale)
+    return written.replace(str(_LEAP_YEAR), _bare_year(int(value[:-3]), say))
 
 
 @lru_cache(maxsize=4096)
@@ -147,14 +147,16 @@ def _words(year: str, part: str | None, day: str | None, say: Interface) -> str:
     code = {"Q": 32, "H": 39}.get(part[0], 0) + int(part.lstrip("QH"))
     spoken = _bare_year(int(year), say)
     if code <= 12:
-        return _calendar_words(code, day, say).replace(str(_LEAP_YEAR), spoken)
+        return _in_calendar("long" if day else "yMMMM", code, int(day or 1), say.locale).replace(str(_LEAP_YEAR), spoken)
     name, first = ("seasons", 21) if code <= 24 else ("quarters", 33) if code <= 36 else ("halves", 40)
     return str(say[f"dates.{name}"][code - first]).format(year=spoken)
 
 
-def _calendar_words(month: int, day: str | None, say: Interface) -> str:
-    date = datetime.date(_LEAP_YEAR, month, int(day or 1))
-    return format_date(date, "long", locale=say.locale) if day else format_skeleton("yMMMM", date, locale=say.locale)
+# Babel takes longer over a date than the rest of its words does; a year has 366 days, and a language few patterns.
+@lru_cache(maxsize=1024)
+def _in_calendar(pattern: str, month: int, day: int, locale: Locale) -> str:
+    date = datetime.date(_LEAP_YEAR, month, day)
+    return format_date(date, "long", locale=locale) if pattern == "long" else format_skeleton(pattern, date, locale=locale)
 
 
 def _machine(match: re.Match[str]) -> str | None:

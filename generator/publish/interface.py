@@ -10,6 +10,7 @@ Plural forms, numbers and months are the Unicode CLDR's, by Babel. What a langua
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor
 from typing import Any
 
@@ -30,6 +31,12 @@ class Interface:
     language: str
     locale: Locale
     messages: Mapping[str, Any]
+
+    def __post_init__(self) -> None:
+        # A template asks for an attribute first, and one that is not there costs it more than all the rest of looking up.
+        for name, message in self.messages.items():
+            if not hasattr(self, name):
+                object.__setattr__(self, name, message)
 
     @property
     def direction(self) -> str:
@@ -53,7 +60,13 @@ class Interface:
 
     def number(self, value: float, digits: int = 0) -> str:
         """`value` with so many digits after the point, as the language writes numbers."""
-        return format_decimal(value, "#,##0" + ("." + "0" * digits if digits else ""), locale=self.locale)
+        return _written(value or 0, digits, self.locale)
+
+
+# Babel reads the pattern anew for each number: a page of a brief has some ninety, and most are small.
+@lru_cache(maxsize=4096)
+def _written(value: float, digits: int, locale: Locale) -> str:
+    return format_decimal(value, "#,##0" + ("." + "0" * digits if digits else ""), locale=locale)
 
 
 def interface(language: str, strings: Mapping[str, Any]) -> Interface:

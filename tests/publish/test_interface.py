@@ -41,6 +41,16 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
     assert speaking("zh")("briefs", n=1) == "1 篇摘要"
 
 
+def test_nothing_is_written_the_same_whatever_was_written_before() -> None:
+    assert {ENGLISH.number(value, 1) for value in (-0.0, 0.0, 0)} == {"0.0"}
+
+
+def test_a_message_is_an_attribute_unless_it_bears_the_name_of_one() -> None:
+    say = interface("en", {"en": {"skip": "Over", "number": "a number", "locale": "en_GB"}})
+
+    assert (say.skip, say.number(1234), str(say.locale)) == ("Over", "1,234", "en_GB")  # type: ignore[attr-defined]
+
+
 def test_a_language_without_words_speaks_english_and_keeps_its_direction() -> None:
     hebrew = speaking("he")
 
