@@ -68,7 +68,7 @@ class _Plan:
 
 def standing(file: BriefFile) -> Standing | None:
     """The brief as one that the machine may write to; None where it is wholly a person's."""
-    drawn = brief_format.outline(file.parts)
+    drawn = brief_format.outline(file.parts) if file.brief.generated else None
     field = drawn.field("generated") if drawn else None
     if drawn is None or field is None or not field.parts or file.brief.generated is None:
         return None

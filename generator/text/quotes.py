@@ -60,6 +60,8 @@ def describe(text: str, span: Span, context: int = 32) -> TextQuoteSelector:
 
 def is_subsequence(text: str, quote: str) -> bool:
     """Whether the words of `text` are words of `quote` in its order, typing and the case of a first letter aside."""
+    if text == quote:
+        return True
     remaining = iter(_tokens(quote))
     return all(token in remaining for token in _tokens(text))
 

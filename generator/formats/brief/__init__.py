@@ -12,7 +12,7 @@ from generator.formats.brief.places import item_places
 from generator.formats.brief.render import HEADER, render, sealed
 from generator.formats.brief.selectors import distinguished
 from generator.formats.brief.splice import splice
-from generator.formats.brief.verify import ambiguities, faults, verify
+from generator.formats.brief.verify import ambiguities, faults, unproven, verify
 
 __all__ = [
     "HEADER",
@@ -28,5 +28,6 @@ __all__ = [
     "render",
     "sealed",
     "splice",
+    "unproven",
     "verify",
 ]

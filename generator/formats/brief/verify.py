@@ -87,16 +87,19 @@ def _cuts_word(body: str, at: int) -> bool:
     return len(around) == 2 and around.isascii() and around.isalnum()
 
 
+def unproven(file: BriefFile) -> Iterator[Place]:
+    """The items whose text says what their quote does not, as a person's may, in the order of the file's lists."""
+    for key in LISTS:
+        for number, item in enumerate(getattr(file.brief, key)):
+            if not is_subsequence(item.text, item.quote):
+                yield key, number
+
+
 def _texts(file: BriefFile, machine: Collection[Place]) -> Iterator[Problem]:
-    for key, number in _numbered(file):
-        item = getattr(file.brief, key)[number]
-        if (key, number) in machine and not is_subsequence(item.text, item.quote):
-            place: Place = (key, number, "text")
+    for item in unproven(file) if machine else ():
+        if item in machine:
+            place: Place = (*item, "text")
             yield Problem(file.path, file.line(place), f"text of {item_name(place)} says what its quote does not")
-
-
-def _numbered(file: BriefFile) -> list[tuple[str, int]]:
-    return [(key, number) for key in LISTS for number in range(len(getattr(file.brief, key)))]
 
 
 def _order(file: BriefFile) -> Iterator[Problem]:

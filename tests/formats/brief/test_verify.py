@@ -1,6 +1,6 @@
 import pytest
 
-from generator.formats.brief import ambiguities, claims, distinguished, faults, parse, render, verify
+from generator.formats.brief import ambiguities, claims, distinguished, faults, parse, render, unproven, verify
 
 BRIEF = """---
 title: "Walls"
@@ -123,6 +123,13 @@ def test_the_machine_may_say_nothing_but_its_quote() -> None:
     assert problems(changed) == []
     (found,) = verify(parse(changed, "x.md"), {("key_points", 0)})
     assert str(found) == "x.md:4: text of key point 1 says what its quote does not"
+
+
+def test_an_item_is_unproven_that_says_more_than_its_quote() -> None:
+    changed = BRIEF.replace('text: "The wall held."', 'text: "The wall never held."')
+
+    assert list(unproven(parse(BRIEF, "x.md"))) == [("timeline", 0)]
+    assert list(unproven(parse(changed, "x.md"))) == [("key_points", 0), ("timeline", 0)]
 
 
 @pytest.mark.parametrize(
