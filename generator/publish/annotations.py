@@ -6,11 +6,11 @@ The target is the brief's page, which carries the article's text, or so much of 
 up to 32 characters, as Hypothesis uses, and end where the published text does.
 """
 
-import json
 from collections.abc import Sequence
 
 from generator.model import Span
 from generator.publish.evidence import FoundStatement, StatementKind
+from generator.publish.plain import json_file
 
 _AROUND = 32
 _MOTIVATIONS: dict[StatementKind, str] = {
@@ -32,7 +32,7 @@ def annotations(
         "type": "AnnotationPage",
         "items": [_annotation(one, text, url, language, parts) for one in found],
     }
-    return (json.dumps(page, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return json_file(page)
 
 
 def _annotation(found: FoundStatement, text: str, url: str, language: str, shown: Sequence[Span]) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """Text as every format can hold it: what XML 1.0 has no character for is left out, of XML and JSON alike.
 
-The libraries write XML and JSON and escape what each must; a JSON file is UTF-8, one space a level, and ends in a line break.
+The libraries write XML and JSON and escape what each must; a JSON file is UTF-8, has a line for each key and for each entry of
+a list of objects, and ends in a line break.
 """
 
 import json
@@ -9,6 +10,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _CONTROLS = re.compile("[\x7f-\x84\x86-\x9f]")
 
 
@@ -19,9 +21,22 @@ def plain(text: str) -> str:
     return _CONTROLS.sub("", _NOT_XML.sub("", text))
 
 
-def plain_json(value: object) -> bytes:
-    """`value` as a JSON file; what is None is left out of objects."""
-    return (json.dumps(plain_values(value), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+def plain_json(values: Mapping[str, object]) -> bytes:
+    """`values` as a JSON file of plain text; what is None is left out of objects."""
+    return json_file({plain(name): plain_values(value) for name, value in values.items() if value is not None})
+
+
+def json_file(values: Mapping[str, object]) -> bytes:
+    """`values` as a JSON file."""
+    # The library's own indentation is written in Python and takes three times as long.
+    rows = ",\n ".join(f"{_JSON.encode(name)}: {_rows(value)}" for name, value in values.items())
+    return f"{{\n {rows}\n}}\n".encode()
+
+
+def _rows(value: object) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "[\n  " + ",\n  ".join(map(_JSON.encode, value)) + "\n ]"
+    return _JSON.encode(value)
 
 
 def plain_xml(root: ET.Element) -> bytes:
