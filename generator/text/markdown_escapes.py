@@ -15,6 +15,7 @@ _LINK = re.compile(r"\](?=[(\[])")
 _STARS = re.compile(r"\*+")
 _UNDERSCORES = re.compile(r"_+")
 _ESCAPED = re.compile(rf"\\([{_PUNCTUATION}])")
+_ANY_MARK = re.compile(r"[\\&<\]`*_]|^\s|\s$")
 _EDGE_SPACE = re.compile(r"^\s|\s$")
 _START = re.compile(r"#|>|~~~|[-+*](?=\s|$)|(?:[-_*]\s*){3,}$|\[(?=[^\]]*\]:)")
 _NUMBER = re.compile(r"(\d{1,20})([.)])(?=\s|$)")
@@ -22,6 +23,8 @@ _NUMBER = re.compile(r"(\d{1,20})([.)])(?=\s|$)")
 
 def escape(text: str) -> str:
     """`text` with the marks escaped that Markdown reads anywhere in a line."""
+    if not _ANY_MARK.search(text):
+        return text
     text = _ENTITY.sub("&amp;", _BACKSLASH.sub(r"\\\\", text))
     text = _LINK.sub(r"\\]", _TAG.sub(r"\\<", text))
     if text.count("`") > 1:
