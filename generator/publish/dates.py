@@ -48,6 +48,8 @@ class DateWords:
         return "".join(part.text for part in self.parts)
 
 
+# The dates of a brief stand in its timeline, its picture and its table, and again in the lists.
+@lru_cache(maxsize=4096)
 def in_words(value: str, say: Interface) -> DateWords:
     """The words for an EDTF date. Raises ValueError where `value` is none."""
     span_of(value)

@@ -24,9 +24,9 @@ _PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
 _FALLBACK = "en"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Interface:
-    """The messages of one language, by name, and how it writes dates and numbers."""
+    """The messages of one language, by name, and how it writes dates and numbers; equal to itself alone."""
 
     language: str
     locale: Locale

@@ -13,7 +13,8 @@ from functools import lru_cache
 from generator.model import Span
 from generator.text.type_repair import repair
 
-_RUN = re.compile(r"\s{2,}|[\n\r]")
+# Two spaces or more, or one line break; one set of characters first, so that the search skips what is neither.
+_RUN = re.compile(r"\s(?:\s+|(?<=[\n\r]))")
 _IDEOGRAPH = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 # A sign, a currency and a percentage are part of what a word says; punctuation around it is not.
 _TOKEN = re.compile(rf"[{_IDEOGRAPH}]|[^\s{_IDEOGRAPH}\"'“”‘’„«»()\[\]{{}},.;:!?…—–]+(?:['’.,:][^\W_]+)*")
@@ -92,9 +93,13 @@ class _Folded:
 # All quotes of a brief are looked for in one text, one after another: 28 foldings of it were most of what verifying took.
 @lru_cache(maxsize=4)
 def _folded(text: str) -> _Folded:
-    ends, lost = [], [0]
+    pieces: list[str] = []
+    ends, lost, at = [], [0], 0
     for match in _RUN.finditer(text):
-        if len(match[0]) > 1 and _folded_run(match) == " ":
-            ends.append(match.end() - lost[-1] - len(match[0]) + 1)
+        run = _folded_run(match)
+        pieces += (text[at : match.start()], run)
+        at = match.end()
+        if len(run) < len(match[0]):
+            ends.append(at - lost[-1] - len(match[0]) + 1)
             lost.append(lost[-1] + len(match[0]) - 1)
-    return _Folded(one_line(text), tuple(ends), tuple(lost))
+    return _Folded("".join([*pieces, text[at:]]), tuple(ends), tuple(lost))

@@ -78,15 +78,15 @@ def _build(text: str) -> tuple[dict[str, Any], dict[Place, int]]:
     root: Any = None
     for event in _events(text):
         line = event.start_mark.line
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
             raise _Fault(line, "anchors and aliases (& and *) are not allowed; write the value out")
-        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+        if isinstance(event, yaml.ScalarEvent):
+            _scalar(event, stack, lines)
+        elif isinstance(event, yaml.CollectionStartEvent):
             opened = _open(event, stack, lines)
             root = opened.value if root is None else root
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+        elif isinstance(event, yaml.CollectionEndEvent):
             stack.pop()
-        elif isinstance(event, yaml.ScalarEvent):
-            _scalar(event, stack, lines)
     if not isinstance(root, dict):
         found = "empty" if root is None else "a list"
         raise _Fault(0, f'the front matter is {found}; expected keys such as title: "…"')

@@ -60,7 +60,8 @@ def parse(text: str, path: str) -> BriefFile:
         line = text.count("\n", 0, text.find(forbidden[0])) + 1
         raise InvalidBrief((Problem(path, line, f"a control character (U+{ord(forbidden[0]):04X}) stands here; delete it"),))
     try:
-        brief = Brief.model_validate({**_own_keys_left_out(loaded.values), "body": parts.body_text})
+        values = _own_keys_left_out(loaded.values) if "x_" in parts.front_matter else loaded.values
+        brief = Brief.model_validate({**values, "body": parts.body_text})
     except ValidationError as error:
         lines = loaded.lines
         faults = error.errors(include_url=False)
