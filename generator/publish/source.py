@@ -91,7 +91,7 @@ def _edges(text: str, cited: Sequence[CitedSentence]) -> list[_Edge]:
 
 
 def _heading_levels(found: Iterable[str]) -> dict[str, int]:
-    names = sorted({name for name in map(name_of, found) if _HEADING.fullmatch(name)})
+    names = sorted({name for token in found if token.startswith(("<h", "<H")) and _HEADING.fullmatch(name := name_of(token))})
     return {name: min(_HIGHEST_HEADING + rank, 6) for rank, name in enumerate(names)}
 
 

@@ -17,7 +17,9 @@ REFERENCE = re.compile(r"&[A-Za-z0-9#]{1,32};|&|[^&]+")
 """One character reference, or all characters up to the next."""
 
 _INK = re.compile(r"\S")
-_TOKEN = re.compile(r"<|[^<]+")
+_TOKEN = re.compile(r"[^<]+|<[^\"'>]*>|<")
+"""A text, or a tag without quoted attributes, or the start of one with them."""
+
 _TAG_STOP = re.compile(r"[\"'>]")
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 
