@@ -54,7 +54,7 @@ class Interface:
         """The message of that name with its values; `n` also chooses the form and is written as a number."""
         message = self[name]
         if isinstance(message, Mapping) and n is not None:
-            message = message.get(self.locale.plural_form(n), message["other"])
+            message = message.get(_form(n, self.locale), message["other"])
         filled: str = message.format(**values) if n is None else message.format(n=self.number(n), **values)
         return filled
 
@@ -67,6 +67,11 @@ class Interface:
 @lru_cache(maxsize=4096)
 def _written(value: float, digits: int, locale: Locale) -> str:
     return format_decimal(value, "#,##0" + ("." + "0" * digits if digits else ""), locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _form(number: float, locale: Locale) -> str:
+    return str(locale.plural_form(number))
 
 
 def interface(language: str, strings: Mapping[str, Any]) -> Interface:
