@@ -12,12 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.store.site_folder import Written
 from generator.store.stamps import Stamp
 
 VERSION = 1
-
-Written = Mapping[str, tuple[int, Mapping[str, tuple[int, int]]]]
-"""The site's folders, each with its time and its files; each file with size and time (nanoseconds)."""
 
 
 class Unusable(ValueError):

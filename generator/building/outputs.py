@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from generator.building.manifest import Written
 from generator.store import stamps
+from generator.store.site_folder import Written
 
 
 def written(site: Path, names: Iterable[str]) -> Written:

@@ -11,9 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator import store
-from generator.building import inputs, manifest, outputs, terms
+from generator.building import inputs, manifest, outputs, records, terms
 from generator.building.manifest import Manifest, Unusable
+from generator.building.records import STATE
 from generator.store import stamps
+from generator.store.site_folder import Written
+from generator.store.derived import opened
 from generator.store.stamps import Look
 
 
@@ -29,7 +32,7 @@ def unchanged(file: store.StoredFile, site: Path, root: Path, options: Mapping[s
         return None
     if outputs.are_untouched(site, last.outputs):
         return _kept(file, last, looks, last.outputs)
-    if outputs.damaged(site, last):
+    if outputs.damaged(site, last.outputs, lambda: _digests(file, last)):
         return None
     return _kept(file, last, looks, outputs.written(site, outputs.names_in(last.outputs)))
 
@@ -55,12 +58,23 @@ def _looks(last: Manifest, root: Path) -> dict[str, Look] | None:
     return found
 
 
-def _kept(file: store.StoredFile, last: Manifest, looks: Mapping[str, Look], written: manifest.Written) -> Manifest:
+def _kept(file: store.StoredFile, last: Manifest, looks: Mapping[str, Look], written: Written) -> Manifest:
     """The manifest with the times as they are now, so that the next build need not read the files again."""
     fresh = {name: look.stamps for name, look in looks.items()}
     if fresh == last.inputs and written is last.outputs:
         return last
-    digests = last.digests
     last = replace(last, inputs=fresh, outputs=written)
-    store.write_record(file, manifest.to_bytes(last, digests))
+    store.write_record(file, manifest.to_bytes(last))
     return last
+
+
+def _digests(file: store.StoredFile, last: Manifest) -> Mapping[str, str]:
+    """The digests of the site's files; none where the state is not the manifest's."""
+    path = file.path.with_name(STATE)
+    if not records.is_state(path, last.state):
+        return {}
+    state = opened(path)
+    try:
+        return state.digests()
+    finally:
+        state.close()

@@ -1,6 +1,7 @@
 """Holds every brief against its own text, its article and the engine; only what passes is published."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator import __version__, store
 from generator.conversion import digest
@@ -9,12 +10,35 @@ from generator.errors import InvalidBrief, Problem, Refused
 from generator.formats import brief as brief_format
 from generator.formats.brief import BriefFile
 from generator.formats.brief.places import Place
-from generator.model import PublishedBrief
-from generator.pipeline.loading import load
+from generator.model import Brief, PublishedBrief
+from generator.pipeline.loading import load, parsed
 from generator.pipeline.ownership import FIELDS, ownership, standing
 from generator.settings import Settings
 from generator.slugs import slug_of
 from generator.store import StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """A brief that can be shown, and what a reader of it may notice."""
+
+    brief: Brief
+    warnings: tuple[Problem, ...] = ()
+
+
+def proven(content: bytes, stored: StoredFile, *, is_whole: bool = True) -> Proven:
+    """The brief in `content`, read from `stored`. Raises InvalidBrief with all that keeps it from being shown.
+
+    Where the proof need not be whole, only its form is looked at.
+    """
+    file = parsed(content, stored)
+    if not is_whole:
+        return Proven(file.brief)
+    # Whose an item is matters only where one says more than its quote, and takes as long to find out as all the rest.
+    faults = brief_format.faults(file, _places(file, "machine") if any(brief_format.unproven(file)) else ())
+    if faults:
+        raise InvalidBrief(faults)
+    return Proven(file.brief, brief_format.ambiguities(file))
 
 
 def published(settings: Settings) -> tuple[tuple[PublishedBrief, ...], tuple[Problem, ...]]:
@@ -23,12 +47,11 @@ def published(settings: Settings) -> tuple[tuple[PublishedBrief, ...], tuple[Pro
     problems: list[Problem] = []
     for stored in store.briefs(settings):
         try:
-            file = load(stored)
-            # Whose an item is matters only where one says more than its quote, and takes as long to find out as all the rest.
-            faults = brief_format.faults(file, _places(file, "machine") if any(brief_format.unproven(file)) else ())
-            problems.extend(faults or brief_format.ambiguities(file))
-            if not faults:
-                shown.append(PublishedBrief(stored.path.stem, file.brief))
+            found = proven(store.read(stored), stored)
+            problems.extend(found.warnings)
+            shown.append(PublishedBrief(stored.path.stem, found.brief))
+        except Refused as refused:
+            problems.append(Problem(stored.shown, 0, str(refused)))
         except InvalidBrief as error:
             problems.extend(error.problems)
     return tuple(shown), tuple(problems)

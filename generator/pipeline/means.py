@@ -16,14 +16,22 @@ def unseen(number: int, total: int) -> None:
     """The way of rendering of which nobody asked to hear."""
 
 
+def unsaid(line: str) -> None:
+    """The remark that nobody asked to hear."""
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
-    """`crew` hires workers when they are needed; `report` hears of each article, `rendered` of each brief's pages."""
+    """`crew` hires workers when they are needed; `report` hears of each article, `rendered` of each brief's pages.
+
+    `say` hears what is no warning but worth a line.
+    """
 
     crew: Callable[[], Crew] = alone
     timings: Timings = field(default_factory=Timings)
     report: Report = unheard
     rendered: Rendered = unseen
+    say: Callable[[str], None] = unsaid
 
     def refresh(self, settings: Settings, *, dry_run: bool = False, unchanged: Unchanged = unknown) -> tuple[Outcome, ...]:
         """`pipeline.refresh` by these means; no worker is left afterwards."""

@@ -35,11 +35,10 @@ def brief_json(brief: Brief, url: str) -> bytes:
     )
 
 
-def briefs_json(briefs: Sequence[tuple[Entry, Brief]], site_url: str, site_name: str) -> bytes:
+def briefs_json(entries: Sequence[Entry], site_url: str, site_name: str) -> bytes:
     """Every brief of the site as JSON."""
     listed = [
-        {"url": f"{site_url}{entry.url}", "data": f"{site_url}{entry.url}index.json", **_described(brief)}
-        for entry, brief in briefs
+        {"url": f"{site_url}{entry.url}", "data": f"{site_url}{entry.url}index.json", **_described(entry)} for entry in entries
     ]
     return plain_json({"version": VERSION, "title": site_name, "url": site_url, "briefs": listed})
 
@@ -59,17 +58,17 @@ def brief_markdown(brief: Brief, url: str) -> bytes:
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
-def llms_txt(briefs: Sequence[tuple[Entry, Brief]], site_url: str, site_name: str, about: str) -> bytes:
+def llms_txt(entries: Sequence[Entry], site_url: str, site_name: str, about: str) -> bytes:
     """The list of the site's briefs in Markdown, each with the address of its index.md."""
     lines = [f"# {_heading(site_name)}", "", f"> {_paragraph(about)}", "", "## Briefs", ""]
-    for entry, brief in briefs:
-        link = f"- [{_line(brief.title)}]({site_url}{entry.url}index.md)"
-        lines.append(f"{link}: {_line(brief.standfirst)}" if brief.standfirst else link)
+    for entry in entries:
+        link = f"- [{_line(entry.title)}]({site_url}{entry.url}index.md)"
+        lines.append(f"{link}: {_line(entry.standfirst)}" if entry.standfirst else link)
     lines += ["", "## Data", "", f"- [All briefs as JSON]({site_url}briefs.json)"]
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
-def _described(brief: Brief) -> dict[str, object]:
+def _described(brief: Brief | Entry) -> dict[str, object]:
     return {
         "title": brief.title,
         "standfirst": brief.standfirst,

@@ -24,7 +24,7 @@ FORMATS = {"feed.xml": "application/atom+xml", "rss.xml": "application/rss+xml",
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
-_LONGEST_FEED = 50
+LONGEST_FEED = 50
 _NEVER = "1970-01-01T00:00:00Z"  # an Atom feed must be dated, an empty one too
 
 
@@ -77,7 +77,7 @@ def when(brief: Brief) -> str | None:
 def feed_of(title: str, page: str, description: str, publisher: str, items: Iterable[Item | None]) -> Feed:
     """The feed of the newest of `items`."""
     dated = sorted((item for item in items if item), key=lambda item: item.url)
-    newest = sorted(dated, key=lambda item: item.moment, reverse=True)[:_LONGEST_FEED]
+    newest = sorted(dated, key=lambda item: item.moment, reverse=True)[:LONGEST_FEED]
     return Feed(title, page, description, publisher, tuple(newest))
 
 

@@ -14,10 +14,11 @@ from generator.publish.catalogue import Entry, by_year
 from generator.publish.facets import facets
 from generator.publish.interface import Interface
 from generator.publish.keys import key_of
-from generator.publish.pagination import Sheet, sheets
+from generator.publish.pagination import Sheet, sheet_url, sheets
 from generator.publish.site import Site
-from generator.publish.timeline import DatedEvent
 from generator.publish.timeline import by_year as events_by_year
+from generator.publish.timeline import event_sheets
+from generator.publish.timeline_update import EventChanges
 from generator.publish.topics import Topic
 
 _EVENTS_OF_A_TOPIC = 12
@@ -41,29 +42,32 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True)
 class PlannedPage:
-    """A page across briefs that can be made: `key` is that of all it shows."""
+    """A page across briefs that can be made: `key` is that of all it shows, except where it `is_due` for another reason."""
 
     address: str
     key: str
     make: Callable[[], ListPage]
+    is_due: bool = False
 
 
 def list_pages(site: Site, say: Interface) -> Iterator[ListPage]:
     """Every page across briefs, each once."""
-    return (page.make() for page in planned_pages(site, say, {entry.slug: repr(entry) for entry in site.entries}))
+    events = EventChanges(tuple(range(1, site.timeline_pages + 1)), site.timeline_pages, 0, True, frozenset())
+    return (page.make() for page in planned_pages(site, say, {entry.slug: repr(entry) for entry in site.entries}, events))
 
 
-def planned_pages(site: Site, say: Interface, stamps: Stamps) -> Iterator[PlannedPage]:
-    """Every page across briefs, to be made where its key has changed."""
+def planned_pages(site: Site, say: Interface, stamps: Stamps, events: EventChanges) -> Iterator[PlannedPage]:
+    """Every page across briefs, to be made where its key has changed; `events` are those that are shown otherwise now."""
     yield from _archive(site, say, stamps)
     for name, groups in (("topics", site.topics), ("authors", site.authors)):
         key = key_of(*(f"{group.url} {len(group.entries)} {group.name}" for group in groups))
         yield PlannedPage(f"{name}/", key, partial(_whole, name, say, {name: groups}))
     for topic in site.topics:
-        yield from _group(topic, "topic", "topics", site, say, stamps)
+        is_told = any(entry.slug in events.briefs for entry in topic.entries) if events.briefs else False
+        yield from _group(topic, "topic", "topics", site, say, stamps, is_told=is_told)
     for author in site.authors:
         yield from _group(author, "author", None, site, say, stamps)
-    yield from _timeline(site, say)
+    yield from _timeline(site, say, events)
     listed = site.entries[:LISTED_BY_SEARCH]
     key = key_of(str(len(site.entries)), *(stamps[entry.slug] for entry in listed))
     yield PlannedPage("search/", key, partial(_whole, "search", say, {"listed": listed, "count": len(site.entries)}))
@@ -87,41 +91,34 @@ def _archive_page(sheet: Sheet[Entry], jump: Mapping[str, int | None], say: Inte
     return _paged("archive.html", sheet, "archive", (say["archive_title"], say["archive_about"]), say, values)
 
 
-def _timeline(site: Site, say: Interface) -> Iterator[PlannedPage]:
-    sheets_of_events, jump = site.timeline(), site.event_years()
-    places = {event.anchor: f"{sheet.url}#{event.anchor}" for sheet in sheets_of_events for event in sheet.items}
-    for sheet in sheets_of_events:
-        key = key_of(str(jump), _place(sheet), *map(repr, sheet.items))
-        yield PlannedPage(sheet.url, key, partial(_timeline_page, sheet, jump, places, say))
+def _timeline(site: Site, say: Interface, events: EventChanges) -> Iterator[PlannedPage]:
+    jump, changed = site.event_years(), frozenset(events.sheets)
+    is_due = events.years or events.count != events.before
+    for number in range(1, site.timeline_pages + 1):
+        make = partial(_timeline_page, site, number, jump, say)
+        yield PlannedPage(sheet_url("timeline/", number), "", make, is_due or number in changed)
 
 
-def _timeline_page(
-    sheet: Sheet[DatedEvent], jump: Mapping[str, int | None], places: Mapping[str, str], say: Interface
-) -> ListPage:
-    values = {"sheet": sheet, "years": events_by_year(sheet.items), "jump": jump, "places": places}
+def _timeline_page(site: Site, number: int, jump: Mapping[str, int], say: Interface) -> ListPage:
+    (sheet,) = event_sheets(site.shelf, [number])
+    values = {"sheet": sheet, "years": events_by_year(sheet.items), "jump": jump, "anchored": True}
     return _paged("timeline.html", sheet, "timeline", (say["timeline_title"], say["timeline_about"]), say, values)
 
 
 def _group(
-    group: Topic | Author, kind: str, menu: str | None, site: Site, say: Interface, stamps: Stamps
+    group: Topic | Author, kind: str, menu: str | None, site: Site, say: Interface, stamps: Stamps, *, is_told: bool = False
 ) -> Iterator[PlannedPage]:
-    events = site.events_of(group.entries, _EVENTS_OF_A_TOPIC) if kind == "topic" else ()
     for sheet in sheets(group.entries, group.url):
-        shown = events if sheet.number == 1 else ()
-        rows = (stamps[entry.slug] for entry in sheet.items)
-        key = key_of(group.name, str(len(group.entries)), _place(sheet), *rows, *map(repr, shown))
-        yield PlannedPage(sheet.url, key, partial(_group_page, group, kind, menu, say, sheet, shown))
+        key = key_of(group.name, str(len(group.entries)), _place(sheet), *(stamps[entry.slug] for entry in sheet.items))
+        make = partial(_group_page, group, kind, menu, site, say, sheet)
+        yield PlannedPage(sheet.url, key, make, is_told and sheet.number == 1)
 
 
 def _group_page(
-    group: Topic | Author,
-    kind: str,
-    menu: str | None,
-    say: Interface,
-    sheet: Sheet[Entry],
-    events: Sequence[DatedEvent],
+    group: Topic | Author, kind: str, menu: str | None, site: Site, say: Interface, sheet: Sheet[Entry]
 ) -> ListPage:
     words = (group.name, say(f"{kind}_about", n=len(group.entries), name=group.name))
+    events = site.events_of(group.entries, _EVENTS_OF_A_TOPIC) if kind == "topic" and sheet.number == 1 else ()
     shown = {"name": group.name, "url": group.url, "count": len(group.entries)}
     return _paged(f"{kind}.html", sheet, menu, words, say, {"sheet": sheet, "group": shown, "events": events})
 

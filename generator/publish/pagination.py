@@ -40,6 +40,11 @@ def sheet_url(base: str, number: int) -> str:
     return base if number == 1 else f"{base}{number}/"
 
 
+def sheet_urls(base: str, items: int, size: int = A_SHEET) -> list[str]:
+    """The addresses of the pages of so many items."""
+    return [sheet_url(base, number) for number in range(1, max(1, -(-items // size)) + 1)]
+
+
 def sheets(items: Sequence[T], base: str, size: int = A_SHEET) -> tuple[Sheet[T], ...]:
     """`items` in pages of `size`; an empty list has one empty page."""
     count = max(1, -(-len(items) // size))

@@ -7,8 +7,6 @@ brief's alias, and no folder or file that stands in the way of one; letter case 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import PublishedBrief
-
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
@@ -25,24 +23,27 @@ class Redirect:
         return self.address if self.address.endswith(".html") else f"{self.address}index.html"
 
 
+Aliased = tuple[str, str, tuple[str, ...]]
+"""The slug, the title and the aliases of a brief."""
+
 Fault = tuple[str, str]
 """The slug of a brief, and what is wrong with one of its aliases."""
 
 
-def redirects(briefs: Sequence[PublishedBrief], files: Iterable[str]) -> tuple[tuple[Redirect, ...], tuple[Fault, ...]]:
+def redirects(briefs: Sequence[Aliased], files: Iterable[str]) -> tuple[tuple[Redirect, ...], tuple[Fault, ...]]:
     """The redirects of `briefs` on a site that has `files`, and what is wrong with the others."""
     taken = {name.casefold(): "a page of the site" for name in files}
     folders = {folder for name in taken for folder in _folders(name)}
     found, faults = [], []
-    for one in sorted(briefs, key=lambda brief: brief.slug):
-        for alias in dict.fromkeys(one.brief.aliases):
-            redirect = Redirect(alias, f"briefs/{one.slug}/", one.slug, one.brief.title)
+    for slug, title, aliases in sorted(briefs):
+        for alias in dict.fromkeys(aliases):
+            redirect = Redirect(alias, f"briefs/{slug}/", slug, title)
             name = redirect.file.casefold()
             holder = taken.get(name) or _in_the_way(name, taken, folders)
             if holder:
-                faults.append((one.slug, f"the alias {alias} is {holder}; take it away or choose another"))
+                faults.append((slug, f"the alias {alias} is {holder}; take it away or choose another"))
                 continue
-            taken[name] = f"an alias of {one.slug}.md"
+            taken[name] = f"an alias of {slug}.md"
             folders.update(_folders(name))
             found.append(redirect)
     return tuple(found), tuple(faults)

@@ -14,7 +14,7 @@ from generator.publish.dates import newest_first
 from generator.slugs import slug_of
 
 _MOST_RELATED = 3
-_CANDIDATES = 50  # keeps a topic that thousands of briefs share from being compared pair by pair
+CANDIDATES = 50  # keeps a topic that thousands of briefs share from being compared pair by pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def related(entry: Entry, found: dict[str, Topic], by_author: Sequence[Entry] = 
 
 def _by_slug(entries: Sequence[Entry]) -> dict[str, Entry]:
     """The newest of a row; it keeps their order."""
-    return {entry.slug: entry for entry in entries[:_CANDIDATES]}
+    return {entry.slug: entry for entry in entries[:CANDIDATES]}
 
 
 def _best(row: Mapping[str, Entry], scores: Counter[str]) -> list[str]:

@@ -9,11 +9,12 @@ folder, so that it is gone with the process that held it.
 import filecmp
 import hashlib
 import os
+import re
 import stat
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from typing import BinaryIO
 
 from generator.errors import BriefsError, Refused, on_one_line
 from generator.settings import Settings
+from generator.store import stamps
 
 if sys.platform == "win32":
     import msvcrt
@@ -32,6 +34,7 @@ PATIENCE = 60.0
 """Seconds that a build waits for another one."""
 
 _UNFINISHED = ".briefs-"
+_INHERIT = re.compile(r"^INHERIT:[ \t]*(\S+)", re.MULTILINE)
 _open_descriptor = os.open
 _STRAIGHT = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
@@ -175,6 +178,41 @@ def write_record(file: StoredFile, content: bytes) -> None:
 def _refuse_irregular_record(found: os.stat_result) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise FileNotFoundError("it is not a regular file")
+
+
+def text_of(path: Path) -> str:
+    """The text of a configuration file, or nothing where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def inherited(path: Path) -> Path | None:
+    """The configuration that the one in `path` inherits from, if it does."""
+    match = _INHERIT.search(text_of(path))
+    return path.parent / match[1].strip("\"'") if match else None
+
+
+def files_in(folder: Path) -> Mapping[str, bytes]:
+    """The files below a folder, by name relative to it; each is read when it is asked for."""
+    return _FolderFiles(folder, sorted(name for name, _, _ in stamps.scan(folder)))
+
+
+class _FolderFiles(Mapping[str, bytes]):
+    def __init__(self, folder: Path, names: Sequence[str]) -> None:
+        self._folder, self._names = folder, dict.fromkeys(names)
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._names:
+            raise KeyError(name)
+        return Path(self._folder, name).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def write_page(path: Path, content: bytes) -> None:

@@ -13,7 +13,7 @@ The results come in the order of the items, and do not depend on the crew, its s
 
 from generator.workers.cluster import dask
 from generator.workers.crew import Crew, alone, on
-from generator.workers.failure import Failure
+from generator.workers.failure import Failure, attempt
 from generator.workers.processes import cores, local
 
-__all__ = ["Crew", "Failure", "alone", "cores", "dask", "local", "on"]
+__all__ = ["Crew", "Failure", "alone", "attempt", "cores", "dask", "local", "on"]

@@ -2,7 +2,7 @@
 
     .briefs/<site>/state.sqlite
       brief   slug, digest of the file, whether it is shown, what other pages take from it, its problems
-      page    name, the key of all that it depends on, whether it asked for the whole site, its files with their digests
+      page    name, the keys of all that it depends on, its files with their digests
       search  what the search index keeps
       events  what the timeline keeps
 
@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 _SCHEMA = """
-CREATE TABLE brief (slug TEXT PRIMARY KEY, digest TEXT, shown INTEGER, entry TEXT, item TEXT, moment TEXT, schedule TEXT,
-                    aliases TEXT, problems TEXT) WITHOUT ROWID;
+CREATE TABLE brief (slug TEXT PRIMARY KEY, digest TEXT, shown INTEGER, entry TEXT, stamp TEXT, item TEXT, item_stamp TEXT,
+                    moment TEXT, schedule TEXT, aliases TEXT, problems TEXT) WITHOUT ROWID;
 CREATE TABLE page (name TEXT PRIMARY KEY, key TEXT, around TEXT, whole INTEGER, files TEXT) WITHOUT ROWID;
 CREATE TABLE search (key BLOB PRIMARY KEY, value BLOB);
 CREATE TABLE events (key BLOB PRIMARY KEY, value BLOB);
@@ -28,13 +28,18 @@ CREATE TABLE events (key BLOB PRIMARY KEY, value BLOB);
 
 
 class BriefRow(NamedTuple):
-    """One brief as other pages know it: JSON of its entry and its feed item, its moment in feeds, its schedule, aliases and problems."""
+    """One brief as other pages know it; `entry`, `item`, `schedule`, `aliases` and `problems` are JSON, or empty for none.
+
+    `stamp` and `item_stamp` are digests of entry and item; `moment` is what feeds date it by.
+    """
 
     slug: str
     digest: str
     shown: bool
     entry: str
+    stamp: str
     item: str
+    item_stamp: str
     moment: str
     schedule: str
     aliases: str
@@ -42,10 +47,14 @@ class BriefRow(NamedTuple):
 
 
 class PageRow(NamedTuple):
-    """One page as it was written: the key of what it depends on, whether that is the whole site, and its files by digest."""
+    """One page as it was written: the keys of what it shows and of what that is worked out from, and its files by digest.
+
+    `whole` says that its template asked for more of the site than those keys tell of.
+    """
 
     name: str
     key: str
+    around: str
     whole: bool
     files: Mapping[str, str]
 
@@ -61,27 +70,41 @@ class State:
         rows = self.connection.execute("SELECT slug, digest, shown FROM brief")
         return {slug: (digest, bool(shown)) for slug, digest, shown in rows}
 
-    def rows(self, slugs: Iterable[str] | None = None) -> Iterator[BriefRow]:
-        """The rows of these briefs, or of all, by slug."""
-        if slugs is None:
-            found: Iterable[tuple[object, ...]] = self.connection.execute("SELECT * FROM brief ORDER BY slug")
-        else:
-            each = (self.connection.execute("SELECT * FROM brief WHERE slug = ?", (slug,)).fetchone() for slug in sorted(slugs))
-            found = (row for row in each if row is not None)
-        return (BriefRow(*row)._replace(shown=bool(row[2])) for row in found)  # type: ignore[arg-type]
+    def listed(self) -> list[tuple[str, str, str, str, str]]:
+        """Slug, entry, stamp, moment and item's stamp of each brief that is shown, by slug."""
+        query = "SELECT slug, entry, stamp, moment, item_stamp FROM brief WHERE shown ORDER BY slug"
+        return self.connection.execute(query).fetchall()
+
+    def column(self, name: str) -> list[tuple[str, bool, str]]:
+        """Slug, whether it is shown, and `schedule`, `aliases` or `problems` of each brief that has any, by slug."""
+        query = f"SELECT slug, shown, {name} FROM brief WHERE {name} != '' ORDER BY slug"  # noqa: S608
+        return [(slug, bool(shown), value) for slug, shown, value in self.connection.execute(query)]
+
+    def items(self, slugs: Iterable[str]) -> list[str]:
+        """The feed items of these briefs, in their order."""
+        query = "SELECT item FROM brief WHERE slug = ?"
+        return [row[0] for slug in slugs if (row := self.connection.execute(query, (slug,)).fetchone())]
 
     def put_briefs(self, rows: Iterable[BriefRow]) -> None:
         """Writes the rows of some briefs."""
-        self.connection.executemany("INSERT OR REPLACE INTO brief VALUES (?,?,?,?,?,?,?,?,?)", rows)
+        self.connection.executemany("INSERT OR REPLACE INTO brief VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
+
+    def withhold(self, slug: str, problems: str) -> None:
+        """Notes that a brief cannot be shown, and why."""
+        self.connection.execute("UPDATE brief SET shown = 0, problems = ? WHERE slug = ?", (problems, slug))
+
+    def warn(self, slug: str, problems: str) -> None:
+        """Notes what is to be said of a brief that is shown."""
+        self.connection.execute("UPDATE brief SET problems = ? WHERE slug = ?", (problems, slug))
 
     def drop_briefs(self, slugs: Iterable[str]) -> None:
         """Forgets some briefs."""
         self.connection.executemany("DELETE FROM brief WHERE slug = ?", ((slug,) for slug in slugs))
 
-    def keys(self) -> dict[str, tuple[str, bool]]:
-        """The key of each page, and whether it asked for the whole site, by name."""
-        rows = self.connection.execute("SELECT name, key, whole FROM page")
-        return {name: (key, bool(whole)) for name, key, whole in rows}
+    def pages(self) -> dict[str, tuple[str, str, bool]]:
+        """The keys of each page, of what it shows and of what that is worked out from, and whether it asked for the whole site."""
+        rows = self.connection.execute("SELECT name, key, around, whole FROM page")
+        return {name: (key, around, bool(whole)) for name, key, around, whole in rows}
 
     def files(self, name: str) -> dict[str, str]:
         """The files of a page, with their digests."""
@@ -97,8 +120,17 @@ class State:
 
     def put_page(self, row: PageRow) -> None:
         """Writes one page's row."""
-        values = (row.name, row.key, row.whole, json.dumps(row.files, separators=(",", ":")))
-        self.connection.execute("INSERT OR REPLACE INTO page VALUES (?,?,?,?)", values)
+        values = (row.name, row.key, row.around, row.whole, json.dumps(row.files, separators=(",", ":")))
+        self.connection.execute("INSERT OR REPLACE INTO page VALUES (?,?,?,?,?)", values)
+
+    def move_page(self, name: str, around: str) -> None:
+        """Notes that a page shows what it showed, worked out from something else."""
+        self.connection.execute("UPDATE page SET around = ? WHERE name = ?", (around, name))
+
+    def owners(self, files: frozenset[str]) -> list[str]:
+        """The pages that any of these files are of."""
+        rows = self.connection.execute("SELECT name, files FROM page")
+        return [name for name, own in rows if not files.isdisjoint(json.loads(own))]
 
     def drop_page(self, name: str) -> None:
         """Forgets a page."""

@@ -10,11 +10,9 @@ People's pages (`content/*.md`) are MkDocs' own affair. What is shown, and in wh
 """
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,28 +24,23 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.utils import get_relative_url
 
 from generator import pipeline, store
+from generator.building.catalogue import Terms, drafts
+from generator.building.frame import View, offered
+from generator.building.planning import Across, Plan
+from generator.building.site_build import SiteBuild
 from generator.errors import BriefsError, Refused
-from generator.model import PublishedBrief, moment_of
+from generator.model import moment_of
 from generator.pipeline import Means
+from generator.plugin.files import SiteFiles, Targets, given_by_people
+from generator.plugin.framing import frame_of, publication_of, request_of
 from generator.publish import addresses
-from generator.publish.annotations import annotations
-from generator.publish.cards import checked_font, has_card
-from generator.publish.dates import in_words, month_in_words, year_in_words
-from generator.publish.feeds import FORMATS
-from generator.publish.interface import grade_in_words
-from generator.publish.language_attributes import in_language, runs
-from generator.publish.list_pages import list_pages
-from generator.publish.machine_files import ALTERNATES, AT_THE_ROOT, CARD, Publication, brief_files, site_files
-from generator.publish.metadata import description, json_ld
-from generator.publish.page import Annotated, annotate, brief_page
+from generator.publish.cards import checked_font
+from generator.publish.machine_files import AT_THE_ROOT
 from generator.publish.redirects import Redirect, redirects
-from generator.publish.schedule import drafts, names_a_moment
-from generator.publish.site import LISTS, Site, site_of
 from generator.settings import Settings
 from generator.theming import STRINGS, STYLE_SHEET, Theme, theme
 
@@ -64,34 +57,20 @@ class BriefsConfig(Config):  # type: ignore[no-untyped-call]
     card_font = config_options.Optional(config_options.Type(str))
 
 
-class LinkTarget(File):
-    """An address of the site that people's pages may link to and that MkDocs itself neither builds nor copies."""
-
-    def __init__(self, src_uri: str, config: MkDocsConfig, dest_uri: str) -> None:
-        super().__init__(src_uri, None, config.site_dir, config.use_directory_urls, dest_uri=dest_uri)
-        self.inclusion = InclusionLevel.NOT_IN_NAV
-
-    def is_documentation_page(self) -> bool:
-        """Never: MkDocs is not to read it."""
-        return False
-
-    def copy_file(self, dirty: bool = False) -> None:
-        """Nothing to copy: the page is written after MkDocs' own."""
-
-
 class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     """Turns briefs into pages around what MkDocs builds. `means` and `now` are given by the command line."""
 
     now: str | None = None
+    is_clean = False
 
     def __init__(self) -> None:
         self.means = Means()
         self._preview = False
-        self._site = site_of(())
+        self._heard = _Heard()
+        self._site_dir = Path()
+        self._build: SiteBuild
         self._theme: Theme
-        self._env = jinja2.Environment(autoescape=True)
         self._nav: Navigation | None = None
-        self._addresses: tuple[str, ...] = ()
         self._given: frozenset[str] = frozenset()
         self._drafts: frozenset[str] = frozenset()
         self._redirects: tuple[Redirect, ...] = ()
@@ -102,7 +81,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         self._preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Refuses settings that the site cannot be built with, and keeps MkDocs from writing its own sitemap."""
+        """Refuses settings that the site cannot be built with, and gives MkDocs a folder of its own to write into."""
         if not config.use_directory_urls:
             raise PluginError("use_directory_urls is false; briefs live at addresses such as briefs/x/: drop the setting")
         if not config.site_url:
@@ -119,22 +98,34 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"card_font: {error}") from error
         except ValueError as error:
             raise PluginError(str(error)) from error
+        self._heard.listen()
+        self._begin(config)
         return config
 
+    def _begin(self, config: MkDocsConfig) -> None:
+        self._site_dir, settings = Path(config.site_dir), settings_of(config)
+        given = self.now or self.config.now
+        request = request_of(
+            config, settings, site=self._site_dir, is_preview=self._preview, is_clean=self.is_clean, now=given
+        )
+        with self.means.timings.stage("compare"):
+            self._build = SiteBuild(request, self.means)
+        if self._build.why_clean and any(self._site_dir.glob("*")):
+            self.means.say(f"{self._build.why_clean}: everything is built anew")
+        config.site_dir = str(self._build.folder / "host")
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Brings the briefs up to date and loads those that can be shown."""
+        """Brings the briefs up to date and takes from those that changed what other pages show of them."""
         settings = settings_of(config)
         for message in store.misplaced(settings, Path(config.docs_dir)):
             raise PluginError(message)
-        for outcome in self.means.refresh(settings):
+        for outcome in self._build.refresh():
             if outcome.kind in ("kept", "skipped"):
                 log.warning("%s", outcome)
-        published, problems = pipeline.published(settings)
-        for problem in problems:
-            log.warning("%s", problem)
-        self._drafts = drafts(published, self._moment(published))
-        shown = [one for one in published if self._preview or one.slug not in self._drafts]
-        self._site = site_of(tuple(_annotated(shown, settings, self.config.source_text)))
+        given = self.now or self.config.now
+        moment = moment_of(given) if given else datetime.now(UTC)
+        self._build.take(Terms(str(config.site_url), self._theme.say, self._preview, moment))
+        self._drafts = drafts(self._build.state, self._build.terms)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Takes articles and briefs away from MkDocs and lets people's pages link to every page it does not know."""
@@ -142,67 +133,64 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if file.src_uri.startswith(folders) or (file.src_uri == STRINGS and file.src_dir != config.docs_dir):
                 files.remove(file)
-        self._given = _given(files, config)
-        for target in (*_targets(self._site, self.config.briefs.strip("/"), config), *_machine_targets(self._given, config)):
-            if files.get_file_from_path(target.src_uri) is not None:
-                raise PluginError(f"{target.src_uri} would be overwritten by the page of that name: rename it")
-            files.append(target)
-        shown = [PublishedBrief(one.slug, one.brief) for one in self._site.briefs]
-        self._redirects, faults = redirects(shown, [file.dest_uri for file in files])
+        self._given = given_by_people(files, config)
+        targets = Targets(self._build.site, self.config.briefs, self._given, config)
+        for file in files:
+            if targets(file.src_uri) is not None:
+                raise PluginError(f"{file.src_uri} would be overwritten by the page of that name: rename it")
+        aliases = self._build.aliases()
+        pages = self._build.site.addresses() if aliases else ()
+        names = (*(file.dest_uri for file in files), *(f"{page}index.html" for page in pages), *AT_THE_ROOT)
+        self._redirects, faults = redirects(aliases, names)
         for slug, message in faults:
             log.warning("%s: %s", store.brief_of(settings_of(config), slug).shown, message)
-        return files
+        return SiteFiles(files, targets)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keeps the pages that people wrote for the menu and the sitemap."""
         self._nav = nav
-        self._addresses = tuple("" if page.is_homepage else page.url for page in nav.pages)
         return nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Turns autoescape on before any template is read, and gives the templates the site."""
         env.autoescape = True
         env.trim_blocks = env.lstrip_blocks = True
-        env.globals.update(
-            site=self._site,
-            lists=LISTS,
-            drafts=self._drafts,
-            alternates=ALTERNATES,
-            feeds=FORMATS,
-            preview=self._preview,
-            say=self._theme.say,
-            dated=partial(in_words, say=self._theme.say),
-            short_date=partial(month_in_words, say=self._theme.say),
-            grade_name=partial(grade_in_words, say=self._theme.say),
-            year_name=partial(year_in_words, say=self._theme.say),
-            in_language=partial(in_language, own=self._theme.say.language),
-            runs=partial(runs, own=self._theme.say.language),
-        )
-        self._env = env
+        env.globals.update(offered(self._theme.say, self._drafts, self._preview), site=View(self._build.site, {}, {}))
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Writes every page that MkDocs did not, and the files for machines."""
-        for one in list_pages(self._site, self._theme.say):
-            given = {"here": one.address, "menu": one.menu, "page_title": one.title, "summary": one.summary}
-            self._render(config, one.template, one.address, **given, **one.values)
-        for number, annotated in enumerate(self._site.briefs, 1):
-            self._write_brief(config, annotated)
-            self.means.rendered(number, len(self._site.briefs))
-        for redirect in self._redirects:
-            self._render(config, "redirect.html", redirect.address, redirect=redirect)
-        for name, content in site_files(self._site, _publication(config), self._theme.say, self._addresses):
-            if name not in self._given:
-                store.write_page(Path(config.site_dir, name), content)
-        if self._theme.style_sheet is not None:
-            store.write_page(Path(config.site_dir, STYLE_SHEET), self._theme.style_sheet.encode("utf-8"))
+        """Writes every page that MkDocs did not, and the files for machines; then notes what was built."""
+        stage, config.site_dir = Path(config.site_dir), str(self._site_dir)
+        build, publication = self._build, publication_of(config, self._card_font)
+        frame = frame_of(config, self._theme, self._nav, publication, self.config, is_preview=self._preview)
+        across = Across(
+            site=build.site,
+            shown=build.shown,
+            digests={slug: digest for slug, (digest, _) in build.state.briefs().items()},
+            events=build.events,
+            drafts=self._drafts,
+            people=["" if page.is_homepage else page.url for page in self._nav.pages] if self._nav else [],
+            redirects=self._redirects,
+            given=self._given,
+            style_sheet=(STYLE_SHEET, self._theme.style_sheet) if self._theme.style_sheet is not None else None,
+        )
+        build.render(frame, Plan(frame, across, build.ledger, build.state), store.files_in(stage))
+        if build.withheld:
+            build.end(is_quiet=False)
+            self._heard.end()
+            self.is_clean = False
+            mkdocs.commands.build.build(config, serve_url=config.site_url if self._preview else None)
+            return
+        for message in build.messages():
+            log.warning("%s", message)
         if not self._preview:
             self._keep_account(config)
+        build.end(is_quiet=not self._heard.end())
 
     def _keep_account(self, config: MkDocsConfig) -> None:
         """Says which addresses of the last build are gone, and writes down those of this one."""
         file = store.StoredFile(settings_of(config).root / addresses.FILE, addresses.FILE)
-        now = {*(entry.url for entry in self._site.entries), *(one.address for one in self._redirects)}
+        now = {*(entry.url for entry in self._build.site.entries), *(one.address for one in self._redirects)}
         try:
             before = store.read(file) if store.exists(file) else None
             gone = addresses.dropped(addresses.read(before or b""), now)
@@ -214,42 +202,27 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         except BriefsError as error:
             log.info("%s: %s", addresses.FILE, error)
 
-    def _write_brief(self, config: MkDocsConfig, annotated: Annotated) -> None:
-        brief, page = annotated.brief, brief_page(annotated, self._site.surroundings[annotated.slug])
-        address = page.surroundings.entry.url
-        first_point = brief.key_points[0].text if brief.key_points else None
-        self._render(
-            config,
-            "brief.html",
-            address,
-            view=page,
-            page_title=brief.title,
-            summary=description(brief.standfirst, first_point, brief.title),
-            card=CARD if has_card(brief, self._card_font) else None,
-            json_ld=json_ld(brief, f"{config.site_url}{address}", config.site_name),
-        )
-        content = annotations(annotated.found, annotated.text, f"{config.site_url}{address}", brief.language, annotated.shown)
-        store.write_page(Path(config.site_dir, address, "annotations.json"), content)
-        for name, content in brief_files(brief, address, replace(_publication(config), card_font=self._card_font)):
-            store.write_page(Path(config.site_dir, name), content)
 
-    def _render(self, config: MkDocsConfig, template: str, address: str, **values: Any) -> None:
-        context = {
-            "config": config,
-            "nav": self._nav,
-            "page": None,
-            "base_url": get_relative_url(".", address),
-            "address": address,
-        }
-        html = self._env.get_template(template).render(context | values)
-        file = address if address.endswith(".html") else f"{address}index.html"
-        store.write_page(Path(config.site_dir, file), html.encode("utf-8"))
+class _Heard(logging.Handler):
+    """Hears whether anything was warned of while a site was built."""
 
-    def _moment(self, published: Sequence[PublishedBrief]) -> datetime | None:
-        """The moment that decides what is published: the one given, else the clock's, which is read only where one is named."""
-        if given := self.now or self.config.now:
-            return moment_of(given)
-        return datetime.now(UTC) if names_a_moment(published) else None
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._count = 0
+
+    def listen(self) -> None:
+        """Begins to listen."""
+        self._count = 0
+        logging.getLogger("mkdocs").addHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One warning."""
+        self._count += 1
+
+    def end(self) -> int:
+        """How many there were; listens no more."""
+        logging.getLogger("mkdocs").removeHandler(self)
+        return self._count
 
 
 def load_config(
@@ -305,39 +278,3 @@ def _plugin_of(config: MkDocsConfig) -> BriefsPlugin:
         if isinstance(plugin, BriefsPlugin):
             return plugin
     raise BriefsError("mkdocs.yml does not name the plugin: add 'briefs' under 'plugins:'")
-
-
-def _publication(config: MkDocsConfig) -> Publication:
-    return Publication(config.site_name, config.site_url or "", config.site_description or config.site_name)
-
-
-def _annotated(published: Sequence[PublishedBrief], settings: Settings, source_text: Any) -> Iterator[Annotated]:
-    for one in published:
-        annotated = annotate(one, source_text)
-        if isinstance(annotated, Annotated):
-            yield annotated
-            continue
-        for message in annotated:
-            log.warning("%s: %s", store.brief_of(settings, one.slug).shown, message)
-
-
-def _targets(site: Site, briefs: str, config: MkDocsConfig) -> Iterator[LinkTarget]:
-    pages = {entry.url for entry in site.entries}
-    for entry in site.entries:
-        yield LinkTarget(f"{briefs}/{entry.slug}.md", config, f"{entry.url}index.html")
-    for address in site.addresses():
-        if address not in pages:
-            yield LinkTarget(f"{address.rstrip('/')}.md", config, f"{address}index.html")
-
-
-def _given(files: Files, config: MkDocsConfig) -> frozenset[str]:
-    """Which of AT_THE_ROOT a person wrote; MkDocs' own templates of those names are taken out of `files`."""
-    found = [file for name in AT_THE_ROOT if (file := files.get_file_from_path(name)) is not None]
-    for file in found:
-        if file.src_dir != config.docs_dir:
-            files.remove(file)
-    return frozenset(file.src_uri for file in found if file.src_dir == config.docs_dir)
-
-
-def _machine_targets(given: frozenset[str], config: MkDocsConfig) -> Iterator[LinkTarget]:
-    return (LinkTarget(name, config, name) for name in AT_THE_ROOT if name not in given)

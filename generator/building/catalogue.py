@@ -1,0 +1,142 @@
+"""The briefs of a build: which changed since the last one, what each gives to other pages, and which are shown."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from generator import store
+from generator.building.making import Examined, examine
+from generator.errors import Refused
+from generator.model import moment_of
+from generator.publish.event_rows import BriefEvents
+from generator.publish.interface import Interface
+from generator.publish.keys import key_of
+from generator.publish.records import CatalogueRecord, packed
+from generator.publish.search import Indexed
+from generator.settings import Settings
+from generator.store import StoredFile
+from generator.store.derived import BriefRow, State
+from generator.store.stamps import Stamp
+from generator.workers import Crew, Failure
+
+_MANY = 16
+"""Briefs that go to a worker in one parcel: examining one takes a millisecond."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What other pages take anew: of these briefs, by slug; None where the brief is shown no more."""
+
+    indexed: Mapping[str, Indexed | None]
+    events: Mapping[str, BriefEvents | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What it depends on beside the briefs what they give to other pages, and which are shown."""
+
+    site_url: str
+    say: Interface
+    is_preview: bool
+    now: datetime | None
+
+
+def due(state: State, stamps: Mapping[str, Stamp], terms: Terms) -> tuple[list[str], list[str]]:
+    """The slugs of the briefs that must be read, and of those that are gone."""
+    before = state.briefs()
+    turned = {
+        slug
+        for slug, was_shown, schedule in state.column("schedule")
+        if was_shown != _is_shown(*json.loads(schedule), terms) and not _is_withheld(state, slug)
+    }
+    changed = [slug for slug, stamp in stamps.items() if slug not in before or before[slug][0] != stamp.digest or slug in turned]
+    return sorted(changed), sorted(before.keys() - stamps.keys())
+
+
+def examined(
+    settings: Settings, slugs: Iterable[str], crew: Crew, terms: Terms
+) -> Iterator[tuple[str, str, Examined]]:
+    """Each brief's slug, the digest of the bytes that were read, and what they give to other pages."""
+    refused: dict[str, Examined] = {}
+    task = partial(examine, terms.site_url, terms.say)
+    for (file, content), found in crew.each(task, _read(settings, slugs, refused), batch=_MANY):
+        if isinstance(found, Failure):
+            found = Examined(None, None, (f"{file.shown}: it could not be read ({found.reason}); please report it",))
+        yield file.path.stem, store.stamps.digest_of(content), found
+    for slug, one in refused.items():
+        yield slug, "refused", one
+
+
+def _read(settings: Settings, slugs: Iterable[str], refused: dict[str, Examined]) -> Iterator[tuple[StoredFile, bytes]]:
+    for slug in slugs:
+        file = store.brief_of(settings, slug)
+        try:
+            yield file, store.read(file)
+        except Refused as error:
+            refused[slug] = Examined(None, None, (f"{file.shown}: {error}",))
+
+
+def row_of(slug: str, digest: str, found: Examined, terms: Terms) -> BriefRow:
+    """The row of a brief."""
+    problems = json.dumps(found.problems) if found.problems else ""
+    record = found.record
+    if record is None:
+        return BriefRow(slug, digest, False, "", "", "", "", "", "", "", problems)
+    entry, item = packed(record.entry), packed(record.item)
+    return BriefRow(
+        slug=slug,
+        digest=digest,
+        shown=_is_shown(record.status, record.publish_at, terms),
+        entry=entry,
+        stamp=key_of(entry),
+        item=item,
+        item_stamp=key_of(item),
+        moment=record.item.moment if record.item else "",
+        schedule=_schedule(record),
+        aliases=json.dumps(record.aliases) if record.aliases else "",
+        problems=problems,
+    )
+
+
+def drafts(state: State, terms: Terms) -> frozenset[str]:
+    """The slugs of the briefs that only a preview shows."""
+    waiting = state.column("schedule")
+    return frozenset(slug for slug, _, schedule in waiting if not _is_public(*json.loads(schedule), terms.now))
+
+
+def until(state: State, now: datetime | None) -> str | None:
+    """The next moment at which a brief is published."""
+    rows = (json.loads(schedule) for _, _, schedule in state.column("schedule"))
+    moments = [moment_of(moment) for status, moment in rows if moment and status == "published"]
+    coming = [moment.isoformat() for moment in moments if now is not None and moment > now]
+    return min(coming, default=None)
+
+
+def names_a_moment(state: State) -> bool:
+    """Whether it depends on the time which briefs are shown."""
+    return any(json.loads(schedule)[1] for _, _, schedule in state.column("schedule"))
+
+
+def _schedule(record: CatalogueRecord) -> str:
+    if record.status == "published" and not record.publish_at:
+        return ""
+    return json.dumps([record.status, record.publish_at])
+
+
+def _is_shown(status: str, publish_at: str | None, terms: Terms) -> bool:
+    return terms.is_preview or _is_public(status, publish_at, terms.now)
+
+
+def _is_public(status: str, publish_at: str | None, now: datetime | None) -> bool:
+    if status == "draft":
+        return False
+    return not publish_at or (now is not None and moment_of(publish_at) <= now)
+
+
+def _is_withheld(state: State, slug: str) -> bool:
+    with suppress(StopIteration):
+        return next(bool(problems) and not shown for one, shown, problems in state.column("problems") if one == slug)
+    return False

@@ -1,0 +1,92 @@
+"""The pages of a build: what each was made of, which are due, and which of the last build's have no successor."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.publish.keys import key_of
+from generator.store.site_folder import SiteFolder
+from generator.store.derived import PageRow, State
+
+_DUE = ("", "", False)
+
+
+class Ledger:
+    """Keeps the state and the folder of a site in step, page by page."""
+
+    def __init__(self, state: State, folder: SiteFolder) -> None:
+        self._state, self._folder = state, folder
+        self._before = state.pages()
+        self._seen: set[str] = set()
+        self._site = self._whole = ""
+
+    def spoil(self, names: Iterator[str] | list[str]) -> None:
+        """Has some pages made anew, whatever they were made of."""
+        self._before.update({name: _DUE for name in names})
+
+    def spoil_all(self) -> None:
+        """Has every page made anew."""
+        self.spoil(list(self._before))
+
+    def settle_site(self, key: str) -> None:
+        """`key` is that of the whole site; pages that asked for it depend on it."""
+        self._whole = key
+
+    def is_due(self, name: str, key: str) -> bool:
+        """Whether a page shows something else than it did; it is one of the site's pages from now on."""
+        self._seen.add(name)
+        before = self._before.get(name)
+        return before is None or before[0] != self.key_of(key, is_whole=before[2])
+
+    def is_around(self, name: str, around: str) -> bool:
+        """Whether what a page is worked out from is what it was; then it shows what it did."""
+        self._seen.add(name)
+        before = self._before.get(name)
+        return before is not None and bool(around) and before[1] == around and not before[2]
+
+    def key_of(self, key: str, *, is_whole: bool) -> str:
+        """The key of a page, with that of the site where it asked for it."""
+        return key_of(key, self._whole) if is_whole else key
+
+    def move(self, name: str, around: str) -> None:
+        """Notes that a page shows what it did, worked out from something else."""
+        self._state.move_page(name, around)
+
+    def put(self, name: str, key: str, files: Mapping[str, bytes | None], *, around: str = "", is_whole: bool = False) -> None:
+        """Writes a page's files and notes what they were made of; None for a file is one that stays as it is."""
+        self._seen.add(name)
+        known = self._state.files(name) if name in self._before else {}
+        digests = {
+            file: known[file] if content is None else self._folder.write(file, content, known.get(file))
+            for file, content in files.items()
+        }
+        for file in known.keys() - digests.keys():
+            self._folder.remove(file)
+        self._state.put_page(PageRow(name, self.key_of(key, is_whole=is_whole), around, is_whole, digests))
+
+    def change(self, name: str, files: Iterable[tuple[str, bytes | None]]) -> None:
+        """Writes some files of a page and takes away those that are None; its others stay."""
+        self._seen.add(name)
+        known = self._state.files(name)
+        digests = dict(known)
+        for file, content in files:
+            if content is None:
+                digests.pop(file, None)
+                self._folder.remove(file)
+            else:
+                digests[file] = self._folder.write(file, content, known.get(file))
+        if digests != known or name not in self._before:
+            self._state.put_page(PageRow(name, "", "", False, digests))
+
+    def is_known(self, name: str) -> bool:
+        """Whether the last build had the page."""
+        return name in self._before and self._before[name] != _DUE
+
+    def keep(self, name: str) -> None:
+        """Notes that a page is one of the site's still."""
+        self._seen.add(name)
+
+    def close(self) -> None:
+        """Takes away the pages that nothing asked for."""
+        for name in self._before.keys() - self._seen:
+            for file in self._state.files(name):
+                self._folder.remove(file)
+            self._state.drop_page(name)

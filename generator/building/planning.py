@@ -1,0 +1,187 @@
+"""Which pages and files of a site are due: those that show something else than they did, told by keys.
+
+A key is a digest of all that a page shows. What the page of a brief shows of others is worked out only where what that comes from
+has changed: its neighbours, and the newest briefs of its topics and of its author.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from generator.building.frame import Frame
+from generator.building.ledger import Ledger
+from generator.building.making import Addresses, BriefJob, PageJob
+from generator.publish.catalogue import Entry
+from generator.publish.exports import briefs_json, llms_txt
+from generator.publish.feeds import LONGEST_FEED, feed_of, files_of
+from generator.publish.keys import joined, key_of
+from generator.publish.list_pages import ListPage, planned_pages
+from generator.publish.records import item_from
+from generator.publish.redirects import Redirect
+from generator.publish.site import Site
+from generator.publish.sitemap import robots, sitemap
+from generator.publish.timeline_update import EventChanges
+from generator.publish.topics import CANDIDATES, Topic, key
+from generator.slugs import slug_of
+from generator.store import StoredFile
+from generator.store.derived import State
+
+FilesOfPage = tuple[str, str, Mapping[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A brief that is shown: digests of its entry and its feed item, and what feeds date it by."""
+
+    stamp: str
+    moment: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A page to be made: its name among the pages, its keys, and the slug where it is a brief's."""
+
+    name: str
+    key: str
+    around: str = ""
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A page to be made, with all that it needs."""
+
+    due: Due
+    what: BriefJob | PageJob
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What a build knows of all briefs."""
+
+    site: Site
+    shown: Mapping[str, Shown]
+    digests: Mapping[str, str]
+    events: EventChanges
+    drafts: frozenset[str]
+    people: Sequence[str]
+    redirects: Sequence[Redirect]
+    given: frozenset[str]
+    style_sheet: tuple[str, str] | None
+
+
+class Plan:
+    """The pages and files of one build."""
+
+    def __init__(self, frame: Frame, across: Across, ledger: Ledger, state: State) -> None:
+        self.frame, self.across, self.ledger, self.state = frame, across, ledger, state
+        site = across.site
+        self.site = site
+        self.numbered = {topic.name: topic.url for topic in site.topics if topic.slug != slug_of(topic.name)}
+        self.stamps = {entry.slug: self._stamp(entry) for entry in site.entries}
+        ledger.settle_site(joined((*self.stamps.values(), *sorted(across.drafts))))
+
+    def _stamp(self, entry: Entry) -> str:
+        """The digest of all that a list shows of a brief."""
+        stamp = self.across.shown[entry.slug].stamp
+        if self.numbered:
+            stamp = key_of(stamp, *(self.site.topic_url(topic) for topic in entry.topics))
+        return f"{stamp} draft" if entry.slug in self.across.drafts else stamp
+
+    def due_briefs(self) -> Iterator[Due]:
+        """The briefs whose own pages are due."""
+        topics = {k: self._head(topic.url, topic.name, topic.entries) for k, topic in self.site.topics_by_key.items()}
+        authors = {k: self._head(one.url, "", one.entries) for k, one in self.site.authors_by_key.items()}
+        for entry in self.site.entries:
+            name, slug = f"brief:{entry.slug}", entry.slug
+            around = self._around(entry, topics, authors)
+            if self.ledger.is_around(name, around):
+                continue
+            shown = key_of(self.across.digests[slug], self.stamps[slug], repr(self.site.surroundings(slug)), self._urls(entry))
+            if self.ledger.is_due(name, shown):
+                yield Due(name, shown, around, slug)
+            else:
+                self.ledger.move(name, around)
+
+    def _head(self, url: str, name: str, entries: Sequence[Entry]) -> str:
+        return joined((url, name, *(self.stamps[entry.slug] for entry in entries[:CANDIDATES])))
+
+    def _around(self, entry: Entry, topics: Mapping[str, str], authors: Mapping[str, str]) -> str:
+        near = self.site.neighbours(entry.slug)
+        beside = (self.stamps[one.slug] if one else "" for one in (near.newer, near.older))
+        heads = (topics[key(topic)] for topic in entry.topics)
+        author = authors[key(entry.author)] if entry.author else ""
+        return joined((self.across.digests[entry.slug], self.stamps[entry.slug], *beside, author, *heads))
+
+    def _urls(self, entry: Entry) -> str:
+        topics = [self.site.topic_url(topic) for topic in entry.topics]
+        return " ".join((*topics, self.site.author_url(entry.author) if entry.author else ""))
+
+    def brief_job(self, slug: str, file: StoredFile, content: bytes) -> BriefJob:
+        """The work on the page of a brief."""
+        around = self.site.surroundings(slug)
+        return BriefJob(file, content, around, self._addresses([around.entry]), self.across.drafts & {slug})
+
+    def due_pages(self) -> Iterator[Job]:
+        """The pages across briefs that are due."""
+        for page in planned_pages(self.site, self.frame.say, self.stamps, self.across.events):
+            name = f"list:{page.address}"
+            if self.ledger.is_due(name, page.key) or page.is_due:
+                yield Job(Due(name, page.key), self._page_job(page.make()))
+        for redirect in self.across.redirects:
+            name, shown = f"redirect:{redirect.address}", repr(redirect)
+            if self.ledger.is_due(name, key_of(shown)):
+                made = ListPage("redirect.html", redirect.address, None, redirect.title, "", {"redirect": redirect})
+                yield Job(Due(name, key_of(shown)), self._page_job(made))
+
+    def _page_job(self, page: ListPage) -> PageJob:
+        entries = _entries_in(page.values)
+        return PageJob(page, self._addresses(entries), self.across.drafts)
+
+    def _addresses(self, entries: Iterable[Entry]) -> Addresses:
+        topics = {topic: self.site.topic_url(topic) for entry in entries for topic in entry.topics}
+        authors = {entry.author: self.site.author_url(entry.author) for entry in entries if entry.author}
+        return Addresses(topics, authors)
+
+    def due_files(self) -> Iterator[FilesOfPage]:
+        """The files about all briefs that are due, with their pages' names and keys."""
+        publication, entries = self.frame.publication, self.site.entries
+        name, url, about = publication.name, publication.url, publication.about
+        yield from self._feed("", name, url, about, entries)
+        for topic in self.site.topics:
+            title = f"{topic.name} · {name}"
+            yield from self._feed(topic.url, title, f"{url}{topic.url}", title, topic.entries)
+        addresses = (*self.across.people, *self.site.addresses())
+        rows = joined(self.stamps.values())
+        files = {
+            "sitemap.xml": (joined(addresses), lambda: sitemap(url, addresses)),
+            "robots.txt": ("", lambda: robots(url)),
+            "llms.txt": (rows, lambda: llms_txt(entries, url, name, about)),
+            "briefs.json": (rows, lambda: briefs_json(entries, url, name)),
+        }
+        for file, (shown, write) in files.items():
+            if file not in self.across.given and self.ledger.is_due(f"file:{file}", shown):
+                yield f"file:{file}", shown, {file: write()}
+        if self.across.style_sheet is not None:
+            file, content = self.across.style_sheet
+            if self.ledger.is_due("style", key_of(content)):
+                yield "style", key_of(content), {file: content.encode("utf-8")}
+
+    def _feed(self, address: str, title: str, page: str, about: str, entries: Sequence[Entry]) -> Iterator[FilesOfPage]:
+        shown = self.across.shown
+        dated = [entry.slug for entry in entries if shown[entry.slug].moment]
+        newest = sorted(dated)
+        newest.sort(key=lambda slug: shown[slug].moment, reverse=True)
+        newest = newest[:LONGEST_FEED]
+        shows = joined((title, page, about, *(shown[slug].item for slug in newest)))
+        if self.ledger.is_due(f"feed:{address}", shows):
+            feed = feed_of(title, page, about, self.frame.publication.name, map(item_from, self.state.items(newest)))
+            files = {f"{address}{name}": content for name, content in files_of(feed)}
+            yield f"feed:{address}", shows, {name: content for name, content in files.items() if name not in self.across.given}
+
+
+def _entries_in(values: Mapping[str, object]) -> list[Entry]:
+    sheet = values.get("sheet")
+    items = getattr(sheet, "items", ()) or values.get("listed", ())
+    return [item for item in items if isinstance(item, Entry)]  # type: ignore[union-attr]

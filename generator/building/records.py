@@ -1,0 +1,65 @@
+"""Where a build keeps its manifest and its state, and how it finds what the last one left.
+
+The folder is named for the site's: `.briefs/site/` where the site is in `site/`; outside the project, by a digest of its path.
+"""
+
+import hashlib
+import os
+from pathlib import Path
+
+from generator import store
+from generator.building.manifest import Manifest, Unusable, read
+from generator.store import stamps
+from generator.store.stamps import Stamp
+from generator.store.derived import State, created, opened
+
+FOLDER, MANIFEST, STATE = ".briefs", "manifest.json", "state.sqlite"
+
+
+def folder_of(root: Path, site: Path) -> Path:
+    """The folder of the records of the build into `site`."""
+    if site.is_relative_to(root) and site != root:
+        return root / FOLDER / "-".join(site.relative_to(root).parts)
+    return root / FOLDER / f"elsewhere-{hashlib.blake2b(os.fsencode(site), digest_size=6).hexdigest()}"
+
+
+def manifest_file(folder: Path) -> store.StoredFile:
+    """The file of the manifest."""
+    return store.StoredFile(folder / MANIFEST, f"{FOLDER}/{folder.name}/{MANIFEST}")
+
+
+def last(folder: Path) -> Manifest:
+    """What the last build left, with a state to go with it. Raises Unusable."""
+    try:
+        found = read(store.read_record(manifest_file(folder)))
+    except OSError:
+        raise Unusable("is missing") from None
+    if not is_state(folder / STATE, found.state):
+        raise Unusable("is damaged")
+    return found
+
+
+def is_state(path: Path, stamp: Stamp) -> bool:
+    """Whether the state's file is the one of that stamp."""
+    try:
+        status = path.stat()
+        if (status.st_size, status.st_mtime_ns, status.st_ctime_ns) == (stamp.size, stamp.mtime, stamp.ctime):
+            return True
+        return status.st_size == stamp.size and stamps.stamp_of(path, 0).digest == stamp.digest
+    except OSError:
+        return False
+
+
+def forget(folder: Path) -> None:
+    """Takes the manifest away, so that a build that is cut off is followed by a clean one. Raises OSError."""
+    manifest_file(folder).path.unlink(missing_ok=True)
+
+
+def fresh_state(folder: Path) -> State:
+    """An empty state. Raises sqlite3.Error and OSError."""
+    return created(folder / STATE)
+
+
+def kept_state(folder: Path) -> State:
+    """The state that the last build left. Raises sqlite3.Error."""
+    return opened(folder / STATE)

@@ -1,0 +1,263 @@
+"""One build of a site: what changed since the last one is found, read and rendered; the rest stays as it is.
+
+    begin      the manifest of the last build, and whether it can be built upon
+    take       the briefs that changed give anew what other pages take from them; the site is worked out from all
+    render     every page and file that shows something else than it did
+    end        the manifest of this build
+
+A clean build does the same with nothing to build upon. Between `take` and `end` there is no manifest: a build that is cut off is
+followed by a clean one.
+"""
+
+import json
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from generator import store
+from generator.building import catalogue, manifest, outputs, records, terms
+from generator.building.catalogue import Terms
+from generator.building.frame import Frame
+from generator.building.inputs import Inputs, name_of
+from generator.building.ledger import Ledger
+from generator.building.making import Made, make
+from generator.building.manifest import Manifest, Unusable
+from generator.building.planning import Due, Job, Plan, Shown
+from generator.errors import BriefsError, Refused
+from generator.model import Outcome
+from generator.pipeline import Means
+from generator.publish.event_rows import BriefEvents
+from generator.publish.records import entries_from
+from generator.publish.search import Indexed, changed_files
+from generator.publish.site import Site, site_of
+from generator.publish.timeline_update import EventChanges, changed_events
+from generator.settings import Settings
+from generator.store import site_folder, stamps
+from generator.store.site_folder import SiteFolder
+from generator.store.stamps import Stamp
+from generator.store.derived import State
+from generator.workers import Failure, attempt
+
+_PAGES = 8
+"""Pages that go to a worker in one parcel: making one takes some milliseconds, sending one half of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be built: where, from what, on what terms; `is_closed` where no other plugin has a say."""
+
+    settings: Settings
+    site: Path
+    inputs: Inputs
+    options: Mapping[str, str]
+    environment: Mapping[str, str | None]
+    is_clean: bool = False
+    is_closed: bool = True
+
+
+class SiteBuild:
+    """One build, from its beginning to its end."""
+
+    def __init__(self, request: Request, means: Means) -> None:
+        self.request, self.means = request, means
+        self.folder = records.folder_of(request.settings.root, request.site)
+        self.started = time.time_ns()
+        self.why_clean = ""
+        self.last = self._last()
+        self.looks = request.inputs.looks(self.last.inputs if self.last else {}, self.started)
+        if self.last and not all(self.looks[name].is_same for name in self.looks if name != self._docs):
+            self.last = None  # a template, a setting or the program changed: everything may look different
+            self.looks = request.inputs.looks({}, self.started)
+        self.state: State
+        self.ledger: Ledger
+        self.site: Site
+        self.site_files: SiteFolder
+        self.unsettled: frozenset[str] = frozenset()
+        self.withheld: set[str] = set()
+        self.shown: dict[str, Shown] = {}
+        self.events = EventChanges((), 0, 0, False, frozenset())
+        self.terms: Terms
+        self.articles = 0
+
+    @property
+    def _docs(self) -> str:
+        return name_of(self.request.inputs.folders[0], self.request.settings.root)
+
+    def _last(self) -> Manifest | None:
+        if self.request.is_clean:
+            return None
+        try:
+            found = records.last(self.folder)
+        except Unusable as error:
+            self.why_clean = f"the record of the last build {error}"
+            return None
+        is_same = terms.are_same(found.terms, terms.terms_of(**self.request.options))
+        if not is_same or found.environment != self.request.environment:
+            return None
+        return found
+
+    def refresh(self) -> tuple[Outcome, ...]:
+        """Brings the briefs up to date with their articles; those of which nothing changed are not opened."""
+        outcomes = self.means.refresh(self.request.settings, unchanged=self._is_unchanged)
+        self.articles = len(outcomes)
+        said = {Path(outcome.path).name for outcome in outcomes if outcome.kind in ("kept", "skipped")}
+        self.unsettled = frozenset(said)
+        if any(outcome.kind != "unchanged" for outcome in outcomes):
+            before = self.last.inputs.get(self._docs, {}) if self.last else {}
+            self.looks[self._docs] = stamps.look(self.request.inputs.folders[0], before, time.time_ns())
+        return outcomes
+
+    def _is_unchanged(self, article: store.StoredFile, brief: store.StoredFile) -> bool:
+        if self.last is None or article.path.name in self.last.unsettled:
+            return False
+        look = self.looks[self._docs]
+        names = [path.relative_to(self.request.inputs.folders[0]).as_posix() for path in (article.path, brief.path)]
+        return all(name in look.stamps and name not in look.changed for name in names)
+
+    def take(self, given: Terms) -> None:
+        """Takes from the briefs that changed what other pages show of them, and works out the site. Raises BriefsError."""
+        self.terms = given
+        records.forget(self.folder)
+        self._open()
+        events: dict[str, BriefEvents | None] = {}
+        with self.means.timings.stage("examine and index") as tally:
+            self.ledger.change("search", changed_files(self._examine(events), self.state.search))
+            tally.items = len(events)
+        with self.means.timings.stage("events"):
+            self.events = changed_events(events.items(), self.state.events)
+        with self.means.timings.stage("site"):
+            listed = self.state.listed()
+            self.shown = {slug: Shown(stamp, moment, item) for slug, _, stamp, moment, item in listed}
+            self.site = site_of(entries_from([row[1] for row in listed]), self.state.events, self.events.count)
+
+    def _open(self) -> None:
+        site = self.request.site
+        if self.last is None:
+            site_folder.emptied(site)
+            self.state, written = records.fresh_state(self.folder), {}
+        else:
+            self.state, written = records.kept_state(self.folder), self.last.outputs
+        self.site_files = SiteFolder(site, written)
+        self.ledger = Ledger(self.state, self.site_files)
+        if self.last and not outputs.are_untouched(site, written):
+            wrong = outputs.damaged(site, written, self.state.digests)
+            self.ledger.spoil(self.state.owners(wrong))
+            for name in site_folder.foreign(wrong):
+                self.site_files.remove(name)
+            self.site_files.retime()
+
+    def _examine(self, events: dict[str, BriefEvents | None]) -> Iterator[tuple[str, Indexed | None]]:
+        """What the search index takes from each brief that changed; `events` is filled meanwhile."""
+        changed, gone = catalogue.due(self.state, self._briefs(), self.terms)
+        events.update(dict.fromkeys(gone))
+        self.state.drop_briefs(gone)
+        yield from dict.fromkeys(gone).items()
+        with self.means.crew() as crew, closing(catalogue.examined(self.request.settings, changed, crew, self.terms)) as found:
+            for slug, digest, one in found:
+                row = catalogue.row_of(slug, digest, one, self.terms)
+                self.state.put_briefs([row])
+                events[slug] = one.events if row.shown else None
+                yield slug, one.record.indexed if one.record and row.shown else None
+
+    def _briefs(self) -> dict[str, Stamp]:
+        folder = self.request.settings.briefs.relative_to(self.request.inputs.folders[0]).as_posix()
+        names = (name for name in self.looks[self._docs].stamps if name.startswith(f"{folder}/") and name.endswith(".md"))
+        found = {name.removeprefix(f"{folder}/").removesuffix(".md"): name for name in names}
+        stamped = self.looks[self._docs].stamps
+        return {slug: stamped[name] for slug, name in found.items() if "/" not in slug and not slug.startswith(".")}
+
+    def aliases(self) -> list[tuple[str, str, tuple[str, ...]]]:
+        """The slug, the title and the aliases of each brief that is shown and has any."""
+        rows = [(slug, json.loads(row)) for slug, is_shown, row in self.state.column("aliases") if is_shown]
+        return [(slug, self.site.entries[self.site.places[slug]].title, tuple(found)) for slug, found in rows]
+
+    def messages(self) -> list[str]:
+        """What there is to say of the briefs, shown or not."""
+        return [problem for _, _, problems in self.state.column("problems") for problem in json.loads(problems)]
+
+    def render(self, frame: Frame, plan: Plan, host: Mapping[str, bytes]) -> None:
+        """Writes all that shows something else than it did; `host` is what MkDocs wrote of its own. Raises BriefsError."""
+        key = frame.key
+        if self.ledger.is_due("frame", key):
+            self.ledger.spoil_all()
+        self.ledger.put("frame", key, {})
+        due = list(plan.due_briefs())
+        with self.means.timings.stage("render") as tally, self.means.crew() as crew:
+            jobs = self._jobs(plan, due)
+            for number, (job, made) in enumerate(crew.each(partial(_made, frame, key), jobs, batch=_PAGES), 1):
+                self._put(job, _answer(job, made, frame, key, self.site))
+                if number <= len(due):
+                    self.means.rendered(number, len(due))
+            tally.items = len(due)
+        with self.means.timings.stage("files"):
+            for name, made_key, files in plan.due_files():
+                self.ledger.put(name, made_key, files)
+            self.ledger.put("host", "", host)
+
+    def _jobs(self, plan: Plan, due: Iterable[Due]) -> Iterator[Job]:
+        """The work, each piece with all that it needs. A brief that can no longer be read is withheld."""
+        for one in due:
+            file = store.brief_of(self.request.settings, one.slug)
+            try:
+                yield Job(one, plan.brief_job(one.slug, file, store.read(file)))
+            except Refused as refused:
+                self._withhold(one.slug, (f"{file.shown}: {refused}",))
+        yield from plan.due_pages()
+
+    def _put(self, job: Job, made: Made) -> None:
+        slug = job.due.slug
+        if made.is_withheld and slug:
+            self._withhold(slug, made.problems)
+            return
+        if slug and made.problems:
+            self.state.warn(slug, json.dumps(made.problems))
+        due = job.due
+        self.ledger.put(due.name, due.key, dict(made.files), around=due.around, is_whole=made.asked)
+
+    def _withhold(self, slug: str, problems: tuple[str, ...]) -> None:
+        self.withheld.add(slug)
+        self.state.withhold(slug, json.dumps(problems))
+
+    def end(self, *, is_quiet: bool) -> None:
+        """Takes away what no page has any more, and writes the manifest. Raises OSError."""
+        with self.means.timings.stage("record"):
+            self.ledger.close()
+            until = catalogue.until(self.state, self.terms.now)
+            self.state.close()
+            now = time.time_ns()
+            kept = Manifest(
+                terms=terms.kept(terms.terms_of(**self.request.options)),
+                environment=self.request.environment,
+                inputs={name: look.stamps for name, look in self.looks.items()},
+                outputs=self.site_files.written(),
+                quiet=is_quiet and self.request.is_closed,
+                state=stamps.stamp_of(self.folder / records.STATE, now + 10**12),
+                until=until,
+                unsettled=self.unsettled,
+                briefs=len(self.site.entries),
+                articles=self.articles,
+            )
+            store.write_record(records.manifest_file(self.folder), manifest.to_bytes(kept))
+
+    def give_up(self) -> None:
+        """Closes the state of a build that goes no further; it is not built upon."""
+        self.state.close()
+
+
+def _made(frame: Frame, key: str, job: Job) -> Made:
+    return make(frame, key, job.what)
+
+
+def _answer(job: Job, made: Made | Failure, frame: Frame, key: str, site: Site) -> Made:
+    """What was made; here, with the whole site, where a template asks for it. Raises BriefsError where a page has no words for it."""
+    if isinstance(made, Made) and made.asked and not made.files:
+        made = attempt(lambda what: make(frame, key, what, site), job.what)
+    if isinstance(made, Made):
+        return made
+    if job.due.slug:
+        told = f"{job.due.name.replace('brief:', 'briefs/')}.md: its page could not be made ({made.reason}); please report it"
+        return Made((), problems=(told,), is_withheld=True)
+    raise BriefsError(f"the page {job.due.name.partition(':')[2]} could not be made: {made.reason}")

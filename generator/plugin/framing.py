@@ -1,0 +1,99 @@
+"""From MkDocs' configuration to what a build of ours needs: the frame of its pages, what is read, and on what terms."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.theme import Theme as HostTheme
+from mkdocs.utils.templates import script_tag_filter, url_filter
+
+from generator import store
+from generator.building.frame import Frame, Menu, MenuPage
+from generator.building.inputs import Inputs
+from generator.building.site_build import Request
+from generator.building.terms import environment_of
+from generator.publish.machine_files import Publication
+from generator.settings import Settings
+from generator.theming import Theme
+
+_OWN = "briefs"
+_FILTERS = {"url": url_filter, "script_tag": script_tag_filter}
+
+
+def frame_of(config: MkDocsConfig, theme: Theme, nav: Navigation | None, publication: Publication, options: Any, *, is_preview: bool) -> Frame:
+    """The frame of the site's pages."""
+    pages = nav.pages if nav else ()
+    return Frame(
+        templates=_templates(config.theme.dirs),
+        filters=_FILTERS,
+        config=_plain(config),
+        menu=Menu(tuple(MenuPage(str(page.title), page.url, page.is_homepage) for page in pages)),
+        say=theme.say,
+        publication=publication,
+        source_text=options.source_text,
+        is_preview=is_preview,
+    )
+
+
+def request_of(config: MkDocsConfig, settings: Settings, *, site: Path, is_preview: bool, is_clean: bool, now: str | None) -> Request:
+    """What is to be built."""
+    files = _config_files(config)
+    texts = "\n".join(store.text_of(path) for path in files)
+    folders = (Path(config.docs_dir), *_theme_folders(config.theme), Path(__file__).parents[1])
+    options = {
+        "site": site.as_posix() if not site.is_relative_to(settings.root) else site.relative_to(settings.root).as_posix(),
+        "url": str(config.site_url),
+        "preview": str(is_preview),
+        "now": now or "",
+    }
+    return Request(
+        settings=settings,
+        site=site,
+        inputs=Inputs(settings.root, folders, tuple(files)),
+        options=options,
+        environment=environment_of(texts),
+        is_clean=is_clean,
+        is_closed=set(config.plugins) == {_OWN} and not config.hooks,
+    )
+
+
+def publication_of(config: MkDocsConfig, card_font: bytes | None) -> Publication:
+    """What the site calls itself."""
+    return Publication(config.site_name, config.site_url or "", config.site_description or config.site_name, card_font)
+
+
+def _templates(folders: Sequence[str]) -> dict[str, str]:
+    loader, env = jinja2.FileSystemLoader(folders), jinja2.Environment(autoescape=True)
+    names = [name for name in loader.list_templates() if name.endswith((".html", ".svg"))]
+    return {name: loader.get_source(env, name)[0] for name in names}
+
+
+def _theme_folders(theme: HostTheme) -> list[Path]:
+    """The folders of templates but MkDocs' own, which its version stands for."""
+    host = Path(str(jinja2.__file__)).parents[1] / "mkdocs"
+    return [Path(folder) for folder in theme.dirs if not Path(folder).is_relative_to(host)]
+
+
+def _config_files(config: MkDocsConfig) -> list[Path]:
+    """mkdocs.yml, what it inherits from, its hooks, and the files that it names for watching."""
+    if not config.config_file_path:
+        return []
+    own = Path(config.config_file_path)
+    found, base = [own], own.parent
+    while (parent := store.inherited(found[-1])) is not None and parent not in found:
+        found.append(parent)
+    named = [*config.hooks, *(path for path in config.watch if Path(path).is_file())]
+    return [*found, *(base / path for path in named)]
+
+
+def _plain(config: MkDocsConfig) -> Mapping[str, Any]:
+    """The settings that templates may show; plugins and the like stay behind."""
+    left_out = {"plugins", "hooks", "theme", "nav", "pages", "config_file_path", "docs_dir", "site_dir"}
+    values = {name: value for name, value in config.items() if name not in left_out}
+    values["extra"] = json.loads(json.dumps(dict(config.extra), default=str))
+    values["theme"] = {name: config.theme[name] for name in config.theme if name != "locale"}
+    return values
