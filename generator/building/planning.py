@@ -6,14 +6,13 @@ has changed: its neighbours, and the newest briefs of its topics and of its auth
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 
 from generator.building.frame import Frame
 from generator.building.ledger import Ledger
 from generator.building.making import Addresses, BriefJob, PageJob
 from generator.publish.catalogue import Entry
 from generator.publish.exports import briefs_json, llms_txt
-from generator.publish.feeds import LONGEST_FEED, feed_of, files_of
+from generator.publish.feeds import feed_of, files_of, newest
 from generator.publish.keys import joined, key_of
 from generator.publish.list_pages import ListPage, planned_pages
 from generator.publish.records import item_from
@@ -170,13 +169,10 @@ class Plan:
 
     def _feed(self, address: str, title: str, page: str, about: str, entries: Sequence[Entry]) -> Iterator[FilesOfPage]:
         shown = self.across.shown
-        dated = [entry.slug for entry in entries if shown[entry.slug].moment]
-        newest = sorted(dated)
-        newest.sort(key=lambda slug: shown[slug].moment, reverse=True)
-        newest = newest[:LONGEST_FEED]
-        shows = joined((title, page, about, *(shown[slug].item for slug in newest)))
+        chosen = newest((entry.slug, shown[entry.slug].moment) for entry in entries)
+        shows = joined((title, page, about, *(shown[slug].item for slug in chosen)))
         if self.ledger.is_due(f"feed:{address}", shows):
-            feed = feed_of(title, page, about, self.frame.publication.name, map(item_from, self.state.items(newest)))
+            feed = feed_of(title, page, about, self.frame.publication.name, map(item_from, self.state.items(chosen)))
             files = {f"{address}{name}": content for name, content in files_of(feed)}
             yield f"feed:{address}", shows, {name: content for name, content in files.items() if name not in self.across.given}
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
+from heapq import nlargest
 
 from generator.model import Brief, moment_of
 from generator.publish.dates import instant
@@ -76,9 +77,15 @@ def when(brief: Brief) -> str | None:
 
 def feed_of(title: str, page: str, description: str, publisher: str, items: Iterable[Item | None]) -> Feed:
     """The feed of the newest of `items`."""
-    dated = sorted((item for item in items if item), key=lambda item: item.url)
-    newest = sorted(dated, key=lambda item: item.moment, reverse=True)[:LONGEST_FEED]
-    return Feed(title, page, description, publisher, tuple(newest))
+    by_url = {item.url: item for item in items if item}
+    shown = newest((item.url, item.moment) for item in by_url.values())
+    return Feed(title, page, description, publisher, tuple(by_url[url] for url in shown))
+
+
+def newest(dated: Iterable[tuple[str, str | None]]) -> list[str]:
+    """The addresses of the briefs that a feed shows, the newest first, of addresses with their moments as `when` gives them."""
+    by_address = sorted((address, moment) for address, moment in dated if moment)
+    return [address for address, _ in nlargest(LONGEST_FEED, by_address, key=lambda row: row[1])]
 
 
 def files_of(feed: Feed) -> Iterator[tuple[str, bytes]]:

@@ -45,6 +45,11 @@ def plain_xml(root: ET.Element) -> bytes:
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode").encode("utf-8") + b"\n"
 
 
+def xml_text(text: str) -> str:
+    """`text` as an element of XML holds it: for lists so long that a tree of elements would cost more than they do."""
+    return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def add(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
     """Appends an element that holds `text`."""
     ET.SubElement(parent, name, {key: plain(value) for key, value in attributes.items()}).text = plain(text)

@@ -1,19 +1,16 @@
 """The sitemap (sitemaps.org 0.9) and robots.txt. No address carries a date: the build has none of its own to give."""
 
-import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 
-from generator.publish.plain import add, plain_xml
+from generator.publish.plain import xml_text
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def sitemap(site_url: str, addresses: Iterable[str]) -> bytes:
     """A sitemap of `addresses`, each relative to `site_url`."""
-    urlset = ET.Element("urlset", {"xmlns": _SITEMAP})
-    for address in sorted(set(addresses)):
-        add(ET.SubElement(urlset, "url"), "loc", f"{site_url}{address}")
-    return plain_xml(urlset)
+    urls = "".join(f"  <url>\n    <loc>{xml_text(site_url + address)}</loc>\n  </url>\n" for address in sorted(set(addresses)))
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="{_SITEMAP}">\n{urls}</urlset>\n'.encode()
 
 
 def robots(site_url: str) -> bytes:

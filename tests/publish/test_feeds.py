@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Brief
-from generator.publish.feeds import Feed, atom, feed_of, files_of, item_of, json_feed, rss, when
+from generator.publish.feeds import Feed, atom, feed_of, files_of, item_of, json_feed, newest, rss, when
 from tests.publish.making import BODY, brief, point
 
 URL = "https://user.github.io/repo/"
@@ -139,3 +139,11 @@ def test_any_words_leave_every_feed_well_formed(text: str) -> None:
     assert ET.fromstring(written["rss.xml"]).find("channel/item") is not None
     (item,) = json.loads(written["feed.json"])["items"]
     assert not any(ord(letter) < 32 and letter not in "\t\n\r" for letter in item["title"])
+
+
+def test_the_newest_come_first_and_addresses_decide_between_equals() -> None:
+    dated = [("c/", "2020"), ("b/", None), ("d/", "2021"), ("a/", "2020"), *((f"e{n}/", "2019") for n in range(60))]
+
+    assert newest(dated)[:3] == ["d/", "a/", "c/"]
+    assert newest(dated) == newest(dated[::-1])
+    assert len(newest(dated)) == 50
