@@ -27,6 +27,8 @@ _HALF_MONTHS = {40: (1, 6), 41: (7, 12)}
 _PART_MONTHS = _SEASON_MONTHS | _QUARTER_MONTHS | _HALF_MONTHS
 _PART_CODES = {f"Q{n}": 32 + n for n in range(1, 5)} | {"H1": 40, "H2": 41}
 
+_NO_QUALIFIERS = str.maketrans("", "", "?~%")
+
 Day = tuple[int, int, int]
 
 
@@ -59,6 +61,11 @@ def is_edtf(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def unqualified(value: str) -> str:
+    """The date without "?", "~" and "%"."""
+    return value.translate(_NO_QUALIFIERS)
 
 
 def chronological(value: str) -> tuple[Day, Day]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.edtf import DateSpan, chronological, is_edtf, span_of
+from generator.edtf import DateSpan, chronological, is_edtf, span_of, unqualified
 from tests.case_files import Case, read_cases
 
 
@@ -26,6 +26,11 @@ def test_every_day_of_the_calendar_is_itself(day: date) -> None:
 @given(st.lists(st.dates(), min_size=2))
 def test_days_sort_by_time(days: list[date]) -> None:
     assert sorted((day.isoformat() for day in days), key=chronological) == [day.isoformat() for day in sorted(days)]
+
+
+def test_a_date_covers_the_same_days_however_certain() -> None:
+    assert unqualified("2019-06~/2020?") == "2019-06/2020"
+    assert span_of("2019-06~/2020%") == span_of("2019-06/2020")
 
 
 def test_the_longer_span_comes_first() -> None:

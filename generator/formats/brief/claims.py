@@ -9,6 +9,7 @@ import difflib
 import re
 from collections.abc import Collection, Iterator
 
+from generator.edtf import unqualified
 from generator.errors import Problem
 from generator.formats.brief.parse import BriefFile
 from generator.formats.brief.places import LISTS, Place, item_name
@@ -65,10 +66,16 @@ def _date(file: BriefFile, number: int, body: str, around: Span, spans: list[Spa
     found = timex.find(body, published, spans, file.brief.language)
     dates = [one.edtf for one in found if one.edtf and around.start <= one.span.start < around.end]
     event = file.brief.timeline[number]
-    if event.date not in dates:
+    if not _is_given(event.date, dates):
         given = f"they give {', '.join(dict.fromkeys(dates))}" if dates else "they give no date"
         message = f"date of {item_name(('timeline', number))} is not in its quote nor the sentences beside it: {given}"
         yield _warning(file, ("timeline", number, "date"), message)
+
+
+def _is_given(date: str, dates: list[str]) -> bool:
+    """Whether `date`, or each end of the interval that it is, is one of `dates`, however certain."""
+    given = {unqualified(one) for one in dates}
+    return unqualified(date) in given or all(end in {*given, ".."} for end in unqualified(date).split("/"))
 
 
 def _with_neighbours(span: Span, spans: list[Span]) -> Span:

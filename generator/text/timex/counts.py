@@ -71,7 +71,17 @@ def _away(words: Words) -> Reading:
     if unit == "year" and count == 1 and base == "published" and sign < 0:
         base = "compared"
     when = Shift(_unit(words), sign * count * (2 if unit == "fortnight" else 1), base)
-    return Reading("DATE", when, mod=_roughly(words), edtf_unit="year" if unit == "year" else None)
+    mod = _roughly(words)
+    return Reading("DATE", when, mod=mod, edtf_unit="year" if unit == "year" else None, qualifier="~" if mod else "")
+
+
+def _away_day(words: Words) -> Reading:
+    """Forty years ago today, ten years ago this month."""
+    count, other = _quantity(words), words.after("'ago'")
+    if count is None or words.has("HALF", "FRACTION") or _unit(words) != "year":
+        return _away(words)
+    own = Shift("day", int(other.value("DEICTIC")), "published") if other.has("DEICTIC") else counted(_unit(other), other)
+    return Reading("DATE", replace(own, years=-count), qualifier="~" if _roughly(words) else "")
 
 
 def _away_after(words: Words) -> Reading:
@@ -188,6 +198,7 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "relative": _relative,
     "beside": _beside,
     "away": _away,
+    "away_day": _away_day,
     "away_after": _away_after,
     "year_before": _year_before,
     "latest": _latest,

@@ -107,8 +107,8 @@ def _day_of_month(words: Words) -> Reading:
 
 
 def _day_beside(words: Words) -> Reading:
-    """The second day of "24 and 25 April": of the month that the first is of."""
-    return Reading("DATE", Recurring("day", words.number("DAY", "ORD_DIGITS"), choice="same"))
+    """The second day of "24 and 25 April" or "May 5-9, 2019": of the month that the first is of."""
+    return Reading("DATE", Recurring("day", words.number("DAY", "ORD_DIGITS"), choice="same", within=year_of(words)))
 
 
 def _quarter(words: Words) -> Reading | None:
@@ -210,6 +210,7 @@ def _holiday(words: Words) -> Reading:
 READERS: dict[str, Callable[[Words], Reading | None]] = {
     "numeric": _numeric,
     "day": day,
+    "day_from": day,
     "month": _month,
     "month_chosen": _month_chosen,
     "weekday": day_of_week,

@@ -9,8 +9,9 @@ from datetime import MAXYEAR, MINYEAR, date
 from generator.edtf import span_of
 from generator.model import Span
 from generator.text.timex import han
+from generator.text.timex.certainty import both, is_about, qualifier
 from generator.text.timex.crowds import uncrowded
-from generator.text.timex.expression import Mod, Timex
+from generator.text.timex.expression import Timex
 from generator.text.timex.grammar import Grammar, Match, grammar, matches
 from generator.text.timex.impostors import is_impostor
 from generator.text.timex.interpret import interpret
@@ -69,7 +70,18 @@ def _english(text: str) -> Iterator[tuple[Span, Reading]]:
     rules = grammar()
     tokens = merged(tokenise(text, rules.lexicon), rules.lexicon)
     for match, reading in with_shared_years(list(_read(tokens, rules)), tokens):
-        yield Span(match.tokens[0].start, match.tokens[-1].end), reading
+        span = Span(match.tokens[0].start, match.tokens[-1].end)
+        yield span, _qualified(reading, text, span)
+
+
+def _qualified(reading: Reading, text: str, span: Span) -> Reading:
+    """The reading with what the words around it say of its certainty; of a time of day they say nothing of the day."""
+    if reading.type not in ("DATE", "TIME"):
+        return reading
+    mod = reading.mod or ("APPROX" if is_about(text, span) else None)
+    if reading.type == "TIME":
+        return replace(reading, mod=mod)
+    return replace(reading, mod=mod, qualifier=both(reading.qualifier, qualifier(text, span)))
 
 
 def _read(tokens: Sequence[Token], rules: Grammar) -> Iterator[tuple[Match, Reading]]:
@@ -84,16 +96,11 @@ def _read(tokens: Sequence[Token], rules: Grammar) -> Iterator[tuple[Match, Read
             continue
         end = match.at + len(match.tokens)
         own = replace(match, tokens=match.tokens[1:], at=match.at + 1) if beside else match
-        yield own, replace(reading, mod=reading.mod or _about(tokens, match, rules))
+        yield own, reading
 
 
 def _han(text: str) -> Iterator[tuple[Span, Reading]]:
     return uncrowded(list(han.readings(text)), lambda one: one[0].start)
-
-
-def _about(tokens: Sequence[Token], match: Match, rules: Grammar) -> Mod | None:
-    """Whether "about" or "around" stands before the expression."""
-    return "APPROX" if match.at and rules.lexicon.is_a("ABOUT", tokens[match.at - 1].symbol) else None
 
 
 def _asks_for_tense(reading: Reading) -> bool:

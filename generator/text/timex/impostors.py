@@ -16,17 +16,22 @@ from generator.text.timex.tokens import Token
 
 _DETERMINERS = ("the", "its", "his", "her", "their", "a", "this")
 _SHORT_COUNTS = ("no", "nos", "p", "pp", "vol", "art")
+_SHORT_CIRCA = ("c", "ca")
 _BEFORE_MONTHS = ("in", "since", "until", "during", "through", "before", "after", "the", "this", "a", "an")
+_CLAUSE_STARTS = (".", ",", ";", ":", "(", "–", "—")
 _FIRST_NAMES = ("April", "June", "August")
 _NO_PLURALS = ("was", "is", "has", "its", "his", "this", "as", "us", "does")
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A match and the tokens before and after it, where there are any; `joined`: a hyphen ties it to another number."""
+    """A match, the tokens before it (the nearest, the two before that) and after it, where there are any; `joined`: a hyphen
+    ties it to another number.
+    """
 
     match: Match
     before: Token | None
+    earlier: tuple[Token, ...]
     after: Token | None
     joined: bool
     lexicon: Lexicon
@@ -46,13 +51,16 @@ def is_impostor(match: Match, tokens: Sequence[Token], lexicon: Lexicon) -> bool
     end = match.at + len(match.tokens)
     joined = match.at > 1 and tokens[match.at - 1].text == "-" and tokens[match.at - 2].text[-1:].isdigit()
     before, after = _before(match, tokens), tokens[end] if end < len(tokens) else None
-    return test(_Place(match, before, after, joined, lexicon))
+    earlier = tuple(tokens[max(0, match.at - 3) : max(0, match.at - 1)])
+    return test(_Place(match, before, earlier, after, joined, lexicon))
 
 
 def _before(match: Match, tokens: Sequence[Token]) -> Token | None:
-    """The token before a match; of "No. 1999" the "No"."""
-    if match.at > 1 and tokens[match.at - 1].text == "." and tokens[match.at - 2].text.lower() in _SHORT_COUNTS:
-        return tokens[match.at - 2]
+    """The token before a match; of "No. 1999" the "No", of "c. 1900" the "c"."""
+    if match.at > 1 and tokens[match.at - 1].text == ".":
+        short = tokens[match.at - 2]
+        if short.text.lower() in _SHORT_COUNTS or short.text in _SHORT_CIRCA:
+            return short
     return tokens[match.at - 1] if match.at else None
 
 
@@ -113,16 +121,43 @@ def _is_numbered(place: _Place) -> bool:
 
 
 def _is_count(place: _Place) -> bool:
-    """Whether a bare number is a count: after "about" or "flight"; a round or an old one, unless it stands as a year would."""
+    """Whether a bare number is a count: after "flight"; a round or an old one, unless it stands as a year would."""
     token = place.match.tokens[0]
     if len(place.match.tokens) > 1 or not place.lexicon.is_a("NUM", token.symbol):
         return False
+    if place.before_is("ABOUT") or place.before_is("CIRCA"):
+        return not _is_year_about(place)
     if place.before_is("COUNTING") or place.after_is("MEASURE") or place.after_is("ZONE") or place.joined:
         return True
     if int(token.value) % 100 and not place.lexicon.is_a("OLD_YEAR", token.symbol):
         return False
     determined = place.before is not None and place.before.text.lower() in _DETERMINERS
     return not (determined or place.before_is("PREP")) or _is_plural(place)
+
+
+def _is_year_about(place: _Place) -> bool:
+    """Whether the number after "about" is a year: "built around 1900", "in about 1985", "around 1985 the"."""
+    if _is_plural(place) or place.after_is("MEASURE") or place.after_is("SCALE"):
+        return False
+    if place.before_is("CIRCA"):
+        return True
+    lead = place.earlier[-1] if place.earlier else None
+    ends = place.after is None or _is_mark(place.after) or place.after.text[0].isupper()
+    if not (ends or place.after_is("YEAR_GOES_ON")):
+        return False
+    if lead is None or place.lexicon.is_a("GAP", lead.symbol) or lead.text in _CLAUSE_STARTS:
+        return place.after is not None and (place.after.text == "," or not _is_mark(place.after))
+    return place.lexicon.is_a("YEAR_COMES", lead.symbol) or _follows_on(place)
+
+
+def _follows_on(place: _Place) -> bool:
+    """Whether a year or a date is spoken of before: "between 1890 and about 1905", "dates from about 1650"."""
+    words = [token.text for token in place.earlier]
+    return len(words) > 1 and ((words[1] == "and" and words[0][:4].isdigit()) or (words[1] == "from" and words[0][:3] == "dat"))
+
+
+def _is_mark(token: Token) -> bool:
+    return not token.text[0].isalnum()
 
 
 def _is_plural(place: _Place) -> bool:

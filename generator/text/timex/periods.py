@@ -75,6 +75,17 @@ def shifted(period: Period, count: int) -> Period | None:
     return bounded(Period(period.unit, period.index + count))
 
 
+def years_on(period: Period, count: int) -> Period | None:
+    """The same day, week, month … of the year `count` years on; None for a 29 February that it lacks."""
+    if period.unit in _PER_YEAR:
+        return shifted(period, count * _PER_YEAR[period.unit])
+    if period.unit in _YEARS:
+        return shifted(period, count // _YEARS[period.unit])
+    first = first_day(period)
+    placed = day(first.year + count, first.month, first.day)
+    return placed if placed is None else containing(period.unit, first_day(placed))
+
+
 def first_day(period: Period) -> date:
     """Its first day."""
     unit, index = period.unit, period.index

@@ -9,6 +9,7 @@ None        no date: a duration, a set or a reference to past, present or future
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.text.timex.certainty import Qualifier
 from generator.text.timex.expression import Mod, TimexType
 from generator.text.timex.periods import Period, Unit
 
@@ -29,11 +30,12 @@ class Exact:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """The `unit` that lies `count` units from `base`."""
+    """The `unit` that lies `count` units, and `years` more, from `base`."""
 
     unit: Unit
     count: int
     base: Base
+    years: int = 0
 
 
 Year = Exact | Shift
@@ -61,8 +63,9 @@ class Reading:
     """The type of an expression, and either when it lies or its value outright.
 
     `value` and `edtf` say it outright where no single period does; `time` is the time of day as TIMEX3 appends it. `edtf_unit`
-    is the precision of the date where the value is finer than the words ("year-end" is 31 December), `qualifier` EDTF's "~"
-    where it is too fine as well ("two decades ago"). Not `dated`: no date in spite of its value ("over the past year").
+    is the precision of the date where the value is finer than the words ("year-end" is 31 December), `qualifier` EDTF's mark
+    of a date that is approximate ("two decades ago", "about 1985") or doubtful ("perhaps in 1985"). Not `dated`: no
+    date in spite of its value ("over the past year").
     """
 
     type: TimexType
@@ -72,5 +75,5 @@ class Reading:
     mod: Mod | None = None
     edtf: str | None = None
     edtf_unit: Unit | None = None
-    qualifier: Literal["", "~"] = ""
+    qualifier: Qualifier = ""
     dated: bool = True

@@ -50,7 +50,8 @@ def _shifted(shift: Shift, scene: Scene) -> Period | None:
     published = scene.published_to(shift.unit)
     if published is None or (shift.base == "narrative" and shift.count > 0):
         return None
-    return periods.shifted(periods.containing(shift.unit, published), shift.count)
+    placed = periods.shifted(periods.containing(shift.unit, published), shift.count)
+    return placed if placed is None or not shift.years else periods.years_on(placed, shift.years)
 
 
 def _reported(shift: Shift, focus: Period, compared: Period | None) -> Period:
@@ -83,11 +84,11 @@ def _compared(shift: Shift, scene: Scene) -> Period | None:
 
 
 def _recurring(when: Recurring, scene: Scene, tense: Tense) -> Period | None:
-    if when.within is not None:
-        return _within(when, when.within, scene)
     if when.choice in ("after", "before", "same"):
         base = scene.published_to("day") if scene.focus is None else _side(scene.focus, when.choice)
         return None if base is None else nearest(when, base, _DIRECTIONS[when.choice])
+    if when.within is not None:
+        return _within(when, when.within, scene)
     story = scene.story if tense != "future" else None
     if scene.published is None:
         return None if story is None or when.choice is not None else _in_story(when, story, scene)

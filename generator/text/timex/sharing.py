@@ -3,11 +3,12 @@
     between March 1 and June 6, 2013        in October and November 2018        from May to August last year
     in August 2011 and September            from November 2018 to February      on the 3rd and 4th of May
 
-Where the months run backwards, the year turns between them.
+Where the months run backwards, the year turns between them. Of "Monday to Friday" the second is the one after the first.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from generator.text.timex import periods
 from generator.text.timex.grammar import Match
@@ -16,6 +17,7 @@ from generator.text.timex.readings import Exact, Reading, Recurring, Shift
 from generator.text.timex.tokens import Token
 
 _JOINING = ("and", "to", "or", "through", "until", "till", "-", "–", "—")
+_TO = ("to", "through", "until", "till", "-", "–", "—")
 _UNITS = ("day", "month", "quarter")
 
 _MONTH = 31
@@ -28,6 +30,9 @@ def with_shared_years(read: Sequence[Read], tokens: Sequence[Token]) -> Iterator
     """The same matches, where a reading without a year takes that of the one it is joined to: the next, else the last."""
     for at, (match, reading) in enumerate(read):
         when = reading.when
+        if at and _is_weekday(when) and _is_weekday(read[at - 1][1].when) and _are_joined(read[at - 1][0], match, tokens, _TO):
+            yield match, replace(reading, when=replace(when, choice="after"))
+            continue
         if not isinstance(when, Recurring) or not _is_open(when):
             yield match, reading
             continue
@@ -41,9 +46,13 @@ def _is_open(when: Recurring) -> bool:
     return when.unit in _UNITS and when.within is None and when.choice is None and when.weekday is None
 
 
-def _are_joined(one: Match, other: Match, tokens: Sequence[Token]) -> bool:
+def _is_weekday(when: When) -> TypeGuard[Recurring]:
+    return isinstance(when, Recurring) and when.weekday is not None and when.number == 0
+
+
+def _are_joined(one: Match, other: Match, tokens: Sequence[Token], words: Sequence[str] = _JOINING) -> bool:
     end = one.at + len(one.tokens)
-    return other.at == end + 1 and tokens[end].text.lower() in _JOINING
+    return other.at == end + 1 and tokens[end].text.lower() in words
 
 
 def _beside(when: Recurring, other: When, step: int) -> Recurring | None:

@@ -29,7 +29,8 @@ def date_of(reading: Reading, period: Period | None) -> str | None:
     """The EDTF date; None where there is none or it cannot be told."""
     if period is None or reading.edtf or not reading.dated or reading.type not in ("DATE", "TIME"):
         return reading.edtf
-    return _edtf(containing(reading.edtf_unit, first_day(period)) if reading.edtf_unit else period) + reading.qualifier
+    date = _edtf(containing(reading.edtf_unit, first_day(period)) if reading.edtf_unit else period)
+    return "/".join(end + reading.qualifier for end in date.split("/"))
 
 
 def _timex3(period: Period) -> str:
