@@ -26,7 +26,7 @@ _BEFORE, _AFTER = 8, 6
 
 def looks_ahead(text: str) -> bool:
     """Whether the sentence speaks of what is to come: it says so, or tells nothing past ("on Sunday we turn the clocks")."""
-    return _expects(text) or not _tells_past(text)
+    return _expects(text) or not tells_past(text)
 
 
 def is_appointed(text: str) -> bool:
@@ -48,7 +48,7 @@ def will_end_by(text: str, at: Span) -> bool:
 
 def tells_once(clause: str) -> bool:
     """Whether the clause has a past tense or a perfect, or looks ahead."""
-    return _expects(clause) or _tells_past(clause)
+    return _expects(clause) or tells_past(clause)
 
 
 def tells_a_custom(clause: str) -> bool:
@@ -95,7 +95,8 @@ def _expects(text: str) -> bool:
     return bool(pattern(CUES, "future", "appointed").search(text) or _FROM.search(text))
 
 
-def _tells_past(clause: str) -> bool:
+def tells_past(clause: str) -> bool:
+    """Whether the clause has a past tense or a perfect."""
     words = clause.split()
     return any(map(_past_after, ["", *words], words)) or bool(pattern(CUES, "past").search(clause) or _PERFECT.search(clause))
 

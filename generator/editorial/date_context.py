@@ -20,6 +20,7 @@ from generator.editorial.date_clause import (
     noun_follows,
     tells_a_custom,
     tells_once,
+    tells_past,
     will_end_by,
 )
 from generator.editorial.word_tables import entries, pattern
@@ -31,7 +32,6 @@ __all__ = [
     "compares",
     "fell_through",
     "is_appointed",
-    "is_end_of",
     "is_forecast",
     "is_idle",
     "is_level",
@@ -112,6 +112,7 @@ _FIGURES_FOR = re.compile(
     re.IGNORECASE,
 )
 _HOLIDAY = re.compile(r"(?:Christmas|Boxing Day|Easter|Thanksgiving|New Year|Halloween|Ramadan|Valentine|Passover)[^\d]*$")
+_WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON = re.compile(r"\b(?:on|at|this|last|next|by|over|before|after) $", re.IGNORECASE)
 _NEAR_DAY = re.compile(r"(?:today|tomorrow|yesterday)$", re.IGNORECASE)
 _OF_A_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -140,6 +141,8 @@ _YEARLY = re.compile(
     r"August|September|October|November|December)(?: (?:to|until|through|and) [A-Z][a-z]{2,8})?$",
     re.IGNORECASE,
 )
+_OPENING_DAYS = re.compile(rf"{_WEEKDAYS} ?(?:to|through|–|-) ?{_WEEKDAYS}$")
+_ONE_WEEK = re.compile(r"\b(?:will|be|this week|next week|from|between)\b")
 _GENERIC_SEASON = re.compile(r"(?:spring|summer|autumn|winter)$", re.IGNORECASE)
 _ADVICE = re.compile(r"(?:^[\"“]?|[:;] )(?:let|put|keep|give|make|stop|ask|try|do not|don['’]t)\b", re.IGNORECASE)
 _BARE = re.compile(
@@ -153,7 +156,6 @@ _RELATIVE = re.compile(r", (?:which|who) [^,;]{0,80}$")
 _RELATIVE_END = re.compile(r"[,;—–)]")
 _CLAUSE_END = re.compile(r"[;—–)]")
 _PART = re.compile(r"; |, and | and to ")
-_ENDED = re.compile(r",? (?:which )?(?:that )?end(?:ed|ing|s)? (?:on |in )?")
 
 
 def tells(text: str, at: Span) -> bool:
@@ -248,6 +250,9 @@ def is_idle(text: str, at: Span) -> bool:
 def recurs(text: str, at: Span) -> bool:
     """Whether the date is one of every year ("in winter the lake freezes", "published in May"), or part of an advice."""
     expression = at.of(text)
+    if _OPENING_DAYS.match(expression):
+        before = _CLAUSE.split(text[: at.start])[-1]
+        return not (_ONE_WEEK.search(before) or tells_past(before))
     if not _YEARLY.match(expression):
         return False
     before = _CLAUSE.split(text[: at.start])[-1]
@@ -283,8 +288,3 @@ def is_forecast(text: str, at: Span) -> bool:
 def _part_of(text: str, at: Span) -> str:
     """The part of the sentence that the date stands in, without the date."""
     return _PART.split(text[: at.start])[-1] + _PART.split(text[at.end :])[0]
-
-
-def is_end_of(between: str) -> bool:
-    """Whether the words between two dates make the second the last day of the first: "the third quarter ended Sept. 29"."""
-    return _ENDED.fullmatch(between) is not None

@@ -8,7 +8,7 @@ A temporal expression does so unless it is
     resolved in vain   a date after publication in a sentence that looks at nothing to come; in an undated article, a date
                        counted from a day nobody knows, or from a year that the last sentences do not give
 
-"between A and B", "from A to B" and "3 to 4 May" are one interval.
+`joined_dates` says which dates that stand together are one, or an interval.
 """
 
 import re
@@ -17,14 +17,11 @@ from dataclasses import dataclass
 
 from generator.editorial import date_context as context
 from generator.editorial.annotate import AnnotatedArticle, AnnotatedSentence
+from generator.editorial.joined_dates import Joined, joined
 from generator.edtf import is_edtf, span_of
 from generator.model import Span
 from generator.text.timex import Timex
 
-_BETWEEN = re.compile(r"\b(?:between|from)(?: (?:early|late|mid))? $", re.IGNORECASE)
-_JOIN = re.compile(r" ?(?:and|to|until|till|through|–|-) ?")
-_TO = re.compile(r" ?(?:to|–|-) ?")
-_NARROWED = re.compile(r",? (?:on )?")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DEICTIC = re.compile(
     r"\b(?:last|next|this|past|ago|yesterday|today|tomorrow|tonight|coming|then|now|recent\w*|previous)\b|"
@@ -40,7 +37,6 @@ _LONG_MEMORY = 4
 _NO_SENTENCE = 2_000  # characters: longer runs are no sentence that a reader could check
 _NO_EVENT = (
     context.possesses,
-    context.bounds,
     context.modifies,
     context.is_subject,
     context.is_idle,
@@ -79,42 +75,31 @@ def _dated(sentence: AnnotatedSentence) -> Iterator[Event]:
     dated = [timex for timex in sentence.timexes if _is_date(timex)]
     at = 0
     while at < len(dated):
-        first, second = dated[at], dated[at + 1] if at + 1 < len(dated) else None
-        date, last, used = _read_together(first, second, sentence) if second else (str(first.edtf), first, 1)
-        place = Span(first.span.start - sentence.span.start, last.span.end - sentence.span.start)
-        yield Event(date, place.of(sentence.text), sentence, place)
-        at += used
+        second = dated[at + 1] if at + 1 < len(dated) else None
+        one = _joined(dated[at], second, sentence)
+        place = Span(one.first.span.start - sentence.span.start, one.last.span.end - sentence.span.start)
+        if "X" not in one.date or "/" in one.date:
+            yield Event(one.date, place.of(sentence.text), sentence, place)
+        at += one.used
 
 
-def _read_together(first: Timex, second: Timex, sentence: AnnotatedSentence) -> tuple[str, Timex, int]:
-    """The date that the two say, the last of them that its words take in, and how many of them are used up."""
+def _joined(first: Timex, second: Timex | None, sentence: AnnotatedSentence) -> Joined:
     start, end = first.span.start - sentence.span.start, first.span.end - sentence.span.start
-    between = sentence.text[end : second.span.start - sentence.span.start]
-    interval = f"{first.edtf}/{second.edtf}"
-    if context.is_end_of(between):
-        return str(first.edtf), first, 2
-    if _NARROWED.fullmatch(between) and _holds(str(first.edtf), str(second.edtf)):
-        return str(second.edtf), second, 2
-    spans = _BETWEEN.search(sentence.text[max(0, start - context.REACH) : start]) and _JOIN.fullmatch(between)
-    if (spans or (first.text.isdigit() and _TO.fullmatch(between))) and is_edtf(interval):
-        return interval, second, 2
-    return str(first.edtf), first, 1
-
-
-def _holds(wide: str, narrow: str) -> bool:
-    outer, inner = span_of(wide), span_of(narrow)
-    return outer.first <= inner.first and inner.last <= outer.last
+    between = sentence.text[end : second.span.start - sentence.span.start if second is not None else None]
+    return joined(first, second, sentence.text[max(0, start - context.REACH) : start], between)
 
 
 def _is_date(timex: Timex) -> bool:
-    if timex.edtf is None or not timex.anchored or "X" in timex.edtf or _ROUND.search(timex.text):
+    if timex.edtf is None or not timex.anchored or _ROUND.search(timex.text):
         return False
     return is_edtf(timex.edtf)
 
 
 def _is_event(event: Event) -> bool:
     text, at = event.sentence.text, event.at
-    if not context.tells(text, at) or ("/" not in event.date and context.compares(text, at)):
+    if not context.tells(text, at):
+        return False
+    if "/" not in event.date and (context.compares(text, at) or context.bounds(text, at)):
         return False
     return not any(holds(text, at) for holds in _NO_EVENT)
 
