@@ -63,6 +63,7 @@ _LASTS_UNTIL = re.compile(
     r"\b(?:hold|stand|last|stay|remain|continue|keep|be)s?(?: \w+)? until(?: at least)? $",
     re.IGNORECASE,
 )
+_SAME_PERIOD = re.compile(r"the (?:same|comparable|corresponding) (?:period|quarter|month)\b.* year\b", re.IGNORECASE)
 _WHEN = re.compile(r",? when\b")
 _SINCE = re.compile(r"\bsince(?: (?:at least|about|the|early|late|mid)){0,2} ?$", re.IGNORECASE)
 _BEGUN = re.compile(r"\b(?:has|have|had)(?: (?:been|also|already|only|[a-z]{2,20}ly)){0,2} (?P<verb>[a-z]{2,20})\b")
@@ -171,7 +172,7 @@ def compares(text: str, at: Span) -> bool:
     expression = at.of(text)
     elapsed = _ELAPSED.search(expression) and re.search(_FIGURE, before)
     year_before = _YEAR_BEFORE.search(expression) and re.search(_FIGURE, text)
-    return bool(elapsed or year_before or (before.strip() and _COMPARED.search(before)))
+    return bool(elapsed or year_before or _SAME_PERIOD.match(expression) or (before.strip() and _COMPARED.search(before)))
 
 
 def bounds(text: str, at: Span) -> bool:

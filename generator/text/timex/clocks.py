@@ -69,7 +69,7 @@ def _part_of_day(words: Words) -> Reading:
 
 def _part_of_that_day(words: Words) -> Reading:
     """The next morning, the same evening."""
-    count = 1 if words.has("AFTER", "NEXT") else -1 if words.has("BEFORE") else 0
+    count = 1 if words.has("AFTER", "NEXT") else -1 if words.has("BEFORE", "'before'") else 0
     return Reading("TIME", Shift("day", count, "narrative"), time=words.value(*PARTS))
 
 

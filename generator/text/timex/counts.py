@@ -58,12 +58,12 @@ def _beside(words: Words) -> Reading:
 
 
 def _away(words: Words) -> Reading:
-    """Three years ago, two weeks later, a year earlier."""
+    """Three years ago, a year earlier; two weeks later, which TimeML takes for a duration that starts at a date."""
     base: Base = "published" if words.has("'ago'", "'now'") else "narrative"
-    sign = 1 if words.has("'later'", "'now'") else -1
+    sign = 1 if words.has("'later'", "'now'", "AFTERWARDS") else -1
     count, unit = _quantity(words), _unit_word(words)
     if count is None or unit in _CLOCK_UNITS:
-        return Reading("DATE", value="PAST_REF" if sign < 0 else "FUTURE_REF")
+        return _duration(words) if base == "narrative" else Reading("DATE", value="PAST_REF" if sign < 0 else "FUTURE_REF")
     if words.has("HALF", "FRACTION"):
         return _half_away(unit, count if words.has("NUM") else 0, sign, base)
     if unit in _LONG_YEARS:
@@ -72,7 +72,8 @@ def _away(words: Words) -> Reading:
         base = "compared"
     when = Shift(_unit(words), sign * count * (2 if unit == "fortnight" else 1), base)
     mod = _roughly(words)
-    return Reading("DATE", when, mod=mod, edtf_unit="year" if unit == "year" else None, qualifier="~" if mod else "")
+    reading = Reading("DATE", when, mod=mod, edtf_unit="year" if unit == "year" else None, qualifier="~" if mod else "")
+    return reading if base == "published" or unit == "year" else replace(reading, type="DURATION", value=_length(words))
 
 
 def _away_day(words: Words) -> Reading:
@@ -105,7 +106,10 @@ def _roughly(words: Words) -> Mod | None:
 
 
 def _year_before(words: Words) -> Reading:
-    """Year-earlier, the year-ago quarter."""
+    """Year-earlier, the year-ago quarter, the same period last year, the year-ago third quarter."""
+    number = words.number("ORD")
+    if 1 <= number <= 4:
+        return Reading("DATE", Recurring("quarter", number, within=Shift("year", -1, "published")))
     return Reading("DATE", Shift("quarter", -4, "compared") if words.has("QUARTER_WORD") else Shift("year", -1, "compared"))
 
 
@@ -137,7 +141,7 @@ def _past_year(words: Words) -> Reading:
 
 def _report_period(words: Words) -> Reading:
     """The first nine months, the six months: what follows compares whole years, no longer quarters."""
-    return replace(_duration(words), when=Shift("year", 0, "told"))
+    return replace(_duration(words), when=Shift("year", 0, "told"), dated=False)
 
 
 def _length(words: Words) -> str:
@@ -158,8 +162,17 @@ def _year_long(words: Words) -> Reading:
     return Reading("DURATION", value="P1Y")
 
 
+def _length_word(words: Words) -> Reading:
+    return Reading("DURATION", value=words.value("LENGTH"))
+
+
 def _seasons(words: Words) -> Reading:
     return Reading("SET", value=f"XXXX-{words.value('SEASONS')}")
+
+
+def _every_other(words: Words) -> Reading:
+    unit = _unit_word(words)
+    return Reading("SET", value=("PT2" if unit in _CLOCK_UNITS else "P2") + _CODES[unit])
 
 
 def _set(words: Words) -> Reading:
@@ -208,6 +221,9 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "past_year": _past_year,
     "year_long": _year_long,
     "seasons": _seasons,
+    "length": _length_word,
+    "year_ahead": _duration,
+    "every_other": _every_other,
     "set": _set,
     "now": _now,
     "reference": _reference,

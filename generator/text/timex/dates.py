@@ -89,6 +89,13 @@ def _month(words: Words) -> Reading:
     return Reading("DATE", _in_year("month", words.number(*MONTHS), words), mod=edge(words))
 
 
+def _day_chosen(words: Words) -> Reading:
+    """Last April 30, next May 3: of all days of that name the one that "last" or "next" means."""
+    month, number = words.number(*MONTHS), words.number("DAY", "ORD_DIGITS")
+    exists = periods.day(_LEAP_YEAR, month, number) is not None
+    return Reading("DATE", Recurring("day", number, month, choice=choice(words)) if exists else Exact(None))
+
+
 def _in_year(unit: Unit, number: int, words: Words) -> Exact | Recurring:
     year = year_of(words)
     if isinstance(year, Exact):
@@ -211,6 +218,7 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "numeric": _numeric,
     "day": day,
     "day_from": day,
+    "day_chosen": _day_chosen,
     "month": _month,
     "month_chosen": _month_chosen,
     "weekday": day_of_week,

@@ -123,7 +123,7 @@ def _timex(text: str, span: Span, reading: Reading, period: Period | None) -> Ti
         value_of(reading, period),
         span.of(text),
         anchored=edtf is not None,
-        relative=reading.type != "DURATION" and isinstance(reading.when, Shift | Recurring),
+        relative=reading.dated and isinstance(reading.when, Shift | Recurring),
         edtf=edtf,
         mod=reading.mod,
     )

@@ -171,6 +171,7 @@ _TESTS: dict[str, Callable[[_Place], bool]] = {
     "year_aside": _is_count,
     "day_of_month": _is_numbered,
     "this_one": _is_title,
+    "year_ahead": _is_title,
     "season": _is_festival,
     "century": _is_festival,
     "part_of_day": _is_show,

@@ -21,6 +21,7 @@ _LONG_AGO = 5
 # So many dates, each at most so many years from the one before, are one story.
 _STRETCH = 3
 _APART = 2
+_YEAR_BEFORE = 3  # quarters
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def seen(scene: Scene, reading: Reading, period: Period | None) -> Scene:
     when = reading.when
     if period is None or (isinstance(when, Exact) and when.aside):
         return scene
-    if isinstance(when, Shift) and _is_comparison(when):
+    if (isinstance(when, Shift) and _is_comparison(when)) or _is_quarter_before(scene, period):
         return scene
     quarter = period if period.unit == "quarter" else scene.quarter
     scene = replace(scene, focus=period, quarter=quarter, dated=_whole_date(scene, reading, period))
@@ -107,6 +108,14 @@ def _whole_date(scene: Scene, reading: Reading, period: Period) -> Period | None
 
 def _is_comparison(when: Shift) -> bool:
     return (when.base in ("compared", "narrative") and when.count < 0) or (when.base == "compared" and when.unit == "year")
+
+
+def _is_quarter_before(scene: Scene, period: Period) -> bool:
+    """Whether a quarter is only what the one that the text speaks of is compared with: that of the year before."""
+    spoken = scene.quarter
+    if spoken is None or period.unit != "quarter" or period.index > spoken.index - _YEAR_BEFORE:
+        return False
+    return scene.published is None or periods.last_day(spoken) < scene.published
 
 
 def _told(scene: Scene, reading: Reading, period: Period) -> Scene:

@@ -27,7 +27,7 @@ def value_of(reading: Reading, period: Period | None) -> str:
 
 def date_of(reading: Reading, period: Period | None) -> str | None:
     """The EDTF date; None where there is none or it cannot be told."""
-    if period is None or reading.edtf or not reading.dated or reading.type not in ("DATE", "TIME"):
+    if period is None or reading.edtf or not reading.dated or reading.type == "SET":
         return reading.edtf
     date = _edtf(containing(reading.edtf_unit, first_day(period)) if reading.edtf_unit else period)
     return "/".join(end + reading.qualifier for end in date.split("/"))
