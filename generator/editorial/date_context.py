@@ -45,13 +45,17 @@ __all__ = [
 
 _FIGURE = r"[$£€¥]?\d(?:[\d.,]{0,18}\d)?(?:%|[$£€¥]|[a-z]{1,3}\b)?"
 _AMOUNT = r"(?<!\d)(?!(?:19|20)\d\d\b)\d|\b(?:million|billion|trillion|percent|per cent|half|third|one in)\b"
+# "The mill will be pulled down from Monday" compares nothing.
+_NOT_TAKEN = "".join(
+    rf"(?<!\b{word} )" for word in ("pulled", "torn", "taken", "shut", "closed", "put", "set", "opened", "broken")
+)
 _MODAL = re.compile(r"\b(?:will|would|could|may|might|should|to)\b")
 _COMPARED = re.compile(
     r"\b(?:than|compared|comparison|versus|vs|against|like|(?<!soon )(?<!early )(?<!late )(?<!ago )(?<!recently )(?<!back )as)"
     r"(?: (?:with|to|in|on|the|that|for|at)){0,4} ?$|"
     rf"\b(?:from|than|against|compared (?:with|to))(?: [\w’'-]+){{0,4}} (?:{_FIGURE}|one in [\w-]+)"
     r"(?: (?!to\b|and\b)[\w%-]+){0,2}(?: (?:in|on|for))?(?: the)? ?$|"
-    rf"(?:{_FIGURE}(?: [\w%-]+){{0,2}}|\b(?:up|down|drop|fall|rise|change|increase|decrease|higher|lower)) from ?$|"
+    rf"(?:{_FIGURE}(?: [\w%-]+){{0,2}}|{_NOT_TAKEN}\b(?:up|down|drop|fall|rise|change|increase|decrease|higher|lower)) from ?$|"
     r"\b(?:period(?: (?:in|of|the)){0,2}|that of(?: the)?) ?$|"
     r"\b(?:twice|double|triple|times) (?:the|that|as)\b[^,;]{0,40} (?:at|in|of)?(?: the)? ?$",
     re.IGNORECASE,
@@ -70,6 +74,7 @@ _BEGUN = re.compile(r"\b(?:has|have|had)(?: (?:been|also|already|only|[a-z]{2,20
 _LEFT = re.compile(r"\b([a-z]{3,20}ed|frozen|shut|broken) since (?:the )?$")
 _BOUNDED = re.compile(
     r"\blast(?:s|ed|ing)? (?:through|until|till) (?:the )?$|\bthrough(?:out)? (?:the )?$|"
+    r"\b(?:months|weeks|days|year|quarter|half) (?:to|through) (?:the )?$|"
     r"\b(?:this|last|next) (?:and|or) $|\bas of |\bso far(?: in)? $|"
     r"\b(?:except|besides|unlike)(?: (?:in|on|for|last|the)){0,2} $",
     re.IGNORECASE,

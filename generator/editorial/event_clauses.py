@@ -24,11 +24,13 @@ _VERB_WORD = (
 )
 # A subject that starts with none of those words, by the verb after it: "and spare parts for their brakes are no longer made".
 _NOUNS_AND_VERB = rf"(?!{_VERB_WORD})(?:[a-z][\w’'-]{{0,20}} ){{1,5}}{_VERB_WORD}"
+_NOT_ALL_BUT = "".join(rf"(?<!\b{word})" for word in ("all", "none", "nothing", "anything", "everything", "last"))
 _DATE_FIRST = r"(?:in|on|by) (?:early |late |the )?(?:[A-Z]|\d|spring|summer|autumn|winter)"
 _INNER_END = r"(?:(?<=[a-z]{3})|(?<=\d\d))[.!?] (?=[A-Z])"
 _AFTER = re.compile(
-    rf"; |: |{_INNER_END}|, (?:and|but|while|with|although) (?={_SUBJECT}|{_DATE_FIRST}|{_NOUNS_AND_VERB})|,? but |"
-    rf", (?:which|who|where|whose) |, (?!according )[a-z]{{3,20}}ing |\s[–—] | and (?={_VERB_WORD}|{_DATE_FIRST})"
+    rf"; |: |{_INNER_END}|, (?:and|but|while|with|although) (?={_SUBJECT}|{_DATE_FIRST}|{_NOUNS_AND_VERB})|"
+    rf"{_NOT_ALL_BUT},? but |, (?:which|who|where|whose) |, (?!according )[a-z]{{3,20}}ing |\s[–—] | "
+    rf"and (?={_VERB_WORD}|{_DATE_FIRST})"
 )
 _BEFORE = re.compile(
     rf"; (?:and |but )?|{_INNER_END}|, (?:and|but|while) (?=(?:in|on|by) |{_SUBJECT}|{_NOUNS_AND_VERB})|"
@@ -64,7 +66,7 @@ def _end(sentence: str, date: Span) -> int:
         if _SENTENCE_END.fullmatch(match[0]):
             if _stands(kept) and _may_cut_sentence(sentence, kept):
                 return match.start() + 1
-        elif _is_aside(dropped) and _complete(kept) and not (match[0] == " and " and _RESUMES.search(kept)):
+        elif _is_aside(dropped, match[0] == "; ") and _complete(kept) and not (match[0] == " and " and _RESUMES.search(kept)):
             return match.start()
     return len(sentence)
 
@@ -97,10 +99,10 @@ def _may_cut_sentence(sentence: str, kept: str) -> bool:
     return len(sentence) > _LONG or not _whole(kept)
 
 
-def _is_aside(dropped: str) -> bool:
+def _is_aside(dropped: str, is_sentence: bool) -> bool:
     return (
         not _CONDITION.search(dropped)
-        and not _RESUMES.search(dropped)
+        and (is_sentence or not _RESUMES.search(dropped))
         and (not _ADDS.match(dropped) or bool(_VERB.search(dropped)))
     )
 

@@ -25,7 +25,10 @@ _LEADS = {
 _LEAD = re.compile(rf"\b(?P<lead>{'|'.join(_LEADS)}) {_ABOUT}$", re.IGNORECASE)
 _TO = re.compile(rf" ?(?:to|through|–|—|-) ?{_ABOUT}", re.IGNORECASE)
 _UNTIL = re.compile(rf" (?:until|till) {_ABOUT}", re.IGNORECASE)
-_ONWARDS = re.compile(r" (?:onwards?|forwards?\b|on(?=[,.;]| (?:the|all|every|he|she|it|they|we|you|no)\b))")
+_ONWARDS = re.compile(
+    r" (?:onwards?|forwards?\b|"
+    r"on(?=[,.;]| (?:the|all|every|he|she|it|they|we|you|no|[a-z]{2,12}ed|was|were|had|paid|made|ran|took)\b))"
+)
 _NARROWED = re.compile(r",? (?:(?:on|in) )?|,? \((?:on |in )?")
 _BESIDE = re.compile(r", (?:on |in |at )?(?:about |around )?|,? \((?:on |in )?")
 _OR = re.compile(r" or (?:in |on )?(?:early |late |perhaps |possibly )?")

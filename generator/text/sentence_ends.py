@@ -6,6 +6,7 @@ they are about words:
 - a title, "vs." or "No." before a number ends no sentence; neither does the mark in "Yahoo! Japan" or "node.js";
 - neither does "p.m." before a day or a time zone: "3 p.m. Beijing time";
 - a lower-case word after "?", "!", "…", a quotation or an initialism goes on with the sentence;
+- "in May. The" ends one, for May is never shortened;
 - "… The" ends one, and so does a bracket that holds a whole sentence: "(It fell.) Then";
 - a full stop glued between two words ends one only where `glued` says so.
 """
@@ -27,6 +28,7 @@ _LIST_LABEL = re.compile(
 _OPENING_MARKS = "“‘„«「『（("
 _BRACKET_END = re.compile(r"[.?!…][\"'”’]?[)\]]\s+(?=[\"'“‘(]?[A-Z])")
 _ELLIPSIS = re.compile(r"…[\"”’]?\s+(?=[\"'“‘(]?[A-Z][a-z])")
+_MAY = re.compile(r"\bMay\.\s+(?=[\"'“‘(]?[A-Z][a-z\s])")
 _LOWER_CASE = re.compile(r"[\"'“‘(\[]{0,2}[a-z](?![A-Z])")
 _UNFINISHED = re.compile(r"(?:[?!…]|\.\.|[.,?!…][\"'”’)\]]{1,2}|\b[A-Za-z]\.[A-Za-z]\.)$")
 _CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
@@ -59,6 +61,7 @@ def _candidates(text: str, language: str, breaks: Iterable[int]) -> Iterator[int
             at += len(segment)
             yield at
     yield from (match.end() for match in _ELLIPSIS.finditer(text))
+    yield from (match.end() for match in _MAY.finditer(text) if language.startswith("en"))
     yield from (match.end() for match in _BRACKET_END.finditer(text) if _began_a_sentence(text, match.start()))
 
 

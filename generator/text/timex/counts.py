@@ -24,6 +24,7 @@ _CODES = {
     "second": "S",
 }
 _CLOCK_UNITS = ("hour", "minute", "second")
+_AGES = 1000  # years: what lies so long ago is told to the century
 _LONG_YEARS = {"decade": 10, "century": 100}
 _HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
 
@@ -72,7 +73,8 @@ def _away(words: Words) -> Reading:
         base = "compared"
     when = Shift(_unit(words), sign * count * (2 if unit == "fortnight" else 1), base)
     mod = _roughly(words)
-    reading = Reading("DATE", when, mod=mod, edtf_unit="year" if unit == "year" else None, qualifier="~" if mod else "")
+    precision: Unit | None = "century" if unit == "year" and count >= _AGES else "year" if unit == "year" else None
+    reading = Reading("DATE", when, mod=mod, edtf_unit=precision, qualifier="~" if mod else "")
     return reading if base == "published" or unit == "year" else replace(reading, type="DURATION", value=_length(words))
 
 

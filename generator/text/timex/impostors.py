@@ -153,7 +153,13 @@ def _is_year_about(place: _Place) -> bool:
 def _follows_on(place: _Place) -> bool:
     """Whether a year or a date is spoken of before: "between 1890 and about 1905", "dates from about 1650"."""
     words = [token.text for token in place.earlier]
-    return len(words) > 1 and ((words[1] == "and" and words[0][:4].isdigit()) or (words[1] == "from" and words[0][:3] == "dat"))
+    return len(words) > 1 and (
+        (words[1] == "and" and words[0][:4].isdigit()) or (words[1] == "from" and _begins(place, words[0]))
+    )
+
+
+def _begins(place: _Place, word: str) -> bool:
+    return word[:3] == "dat" or (place.after is not None and place.after.text in ("until", "till", "onwards"))
 
 
 def _is_mark(token: Token) -> bool:

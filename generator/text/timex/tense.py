@@ -51,7 +51,7 @@ _NEW_CLAUSE = re.compile(
 # What stands before a plain form that is a verb: a plural or a pronoun ("players return"), not a singular in -s; and before a
 # form with -s that is none ("the returns").
 _PLURAL = (
-    r"(?:(?<=[a-rt-z]s\s)|(?<=\bthey\s)|(?<=\bwe\s)|(?<=\byou\s)|(?<=\bI\s)|(?<=\bwho\s)|(?<=\bwhich\s)|(?<=\bthat\s))"
+    r"(?:(?<=[a-rt-z]s\s)|(?<=\b[Tt]hey\s)|(?<=\b[Ww]e\s)|(?<=\b[Yy]ou\s)|(?<=\bI\s)|(?<=\bwho\s)|(?<=\bwhich\s)|(?<=\bthat\s))"
     + _not_after("is was has his its this as does")
 )
 _NO_NOUN = _not_after("the a of its their his her no by for with and")
