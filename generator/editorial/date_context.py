@@ -131,7 +131,7 @@ _PRESENT = re.compile(r"(?:today|tonight|this (?:morning|afternoon|evening|week|
 _WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:[a-z]+ly )?(?:to|due|meant to|supposed to|scheduled|planned|set)\b[^,;]{0,60}$", re.IGNORECASE
 )
-_CAME_OTHERWISE = re.compile(r"[^;]{0,40}\b(?:but|until)\b")
+_CAME_OTHERWISE = re.compile(r"[^;]{0,40}\b(?:but|until)\b|, (?:will|is|has|had|was|now|would)\b")
 _WOULD_HAVE = re.compile(r"\b(?:would|could|should|might) (?:\w+ )?have\b(?! to\b)")
 _SOME = re.compile(r"\ban? (?:[A-Z]?[a-z]+ )?$")
 _OF_A_MONTH = re.compile(r" of (?:every|each|the|a|that) (?:week|month|year)\b")

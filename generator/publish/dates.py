@@ -4,6 +4,7 @@
     2022-Q3     third quarter of 2022     2022-H1       first half of 2022     2022-21      spring 2022
     199X        the 1990s                 2022-06~      about June 2022        2022?        perhaps 2022
     2019/2021   2019 to 2021              2019/..       since 2019             ../2021      until 2021
+    2022-06-04/2022-06-09   4 to 9 June 2022                                   2022-03/2022-06   March to June 2022
     ../..       Without a date
 
 Months and days are written as Babel writes them in the language of the interface, the rest as its strings say (the table is
@@ -28,6 +29,8 @@ _LEAP_YEAR = 2000
 """Stands in for the year while Babel writes month and day: it has a 29 February, and Python's dates end at the year 1."""
 _GIVEN = "{date}"
 _UNBOUNDED = "../.."
+_MONTH_SIGN = "月"
+_MONTH = re.compile(r"[1-9]\d{3}-(?:0[1-9]|1[0-2])(?:-\d\d)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,30 @@ def _parts(value: str, say: Interface) -> tuple[DatePart, ...]:
         return _around(say["dates.since"], _single(start, say))
     before, _, rest = say["dates.range"].partition("{start}")
     between, _, after = rest.partition("{end}")
-    return (DatePart(before), *_single(start, say), DatePart(between), *_single(end, say), DatePart(after))
+    first, last = _ends(start, end, say)
+    return (DatePart(before), *first, DatePart(between), *last, DatePart(after))
+
+
+def _ends(start: str, end: str, say: Interface) -> tuple[tuple[DatePart, ...], tuple[DatePart, ...]]:
+    """The two dates of an interval; what both share stands once, in the last one or, where years come first, in the first."""
+    first, last = _single(start, say), _single(end, say)
+    if not (_MONTH.match(start) and _MONTH.match(end) and start[:4] == end[:4] and len(start) == len(end)):
+        return first, last
+    if first[0].text.endswith(start[:4]):
+        return (DatePart(_shortened(start, end, say), start),), last
+    return first, (DatePart(_shortened(end, start, say), end),) if last[0].text.startswith(end[:4]) else last
+
+
+def _shortened(value: str, other: str, say: Interface) -> str:
+    """A month or a day without what `other` says too, as far as the language lets it stand alone."""
+    whole = str(in_words(value, say))
+    bare = whole.removesuffix(value[:4]).removeprefix(year_in_words(int(value[:4]), say)).rstrip(" ,")
+    date = datetime.date(_LEAP_YEAR, int(value[5:7]), int(value[8:] or 1))
+    if len(value) == len("2022-06"):
+        return bare if bare.endswith(_MONTH_SIGN) or bare == format_date(date, "LLLL", locale=say.locale) else whole
+    if bare != format_skeleton("MMMMd", date, locale=say.locale):
+        return whole
+    return bare.replace(_shortened(value[:7], "", say), "").strip() if value[:7] == other[:7] else bare
 
 
 def _around(message: str, words: tuple[DatePart, ...]) -> tuple[DatePart, ...]:
