@@ -53,6 +53,8 @@ def counted(unit: Unit, words: Words) -> Shift:
         return Shift(unit, 0, "narrative")
     if words.has("BEFORE", "AFTER"):
         return Shift(unit, 1 if words.has("AFTER") else -1, "narrative")
+    if unit == "day" and words.has("NEXT"):
+        return Shift(unit, 1, "narrative")
     token = words.first("LAST", "NEXT", "LATEST")
     return Shift(unit, int(token.value) if token is not None else 0, "published")
 
@@ -202,6 +204,12 @@ def _week_of(words: Words) -> Reading:
     return when
 
 
+def _easter(words: Words) -> Reading:
+    """Easter, Good Friday and Easter Monday."""
+    days = -2 if words.has("'good'") else 1 if words.number("WEEKDAY") == 1 else 0
+    return Reading("DATE", Recurring("day", 0, within=year_of(words), easter=days))
+
+
 def _holiday(words: Words) -> Reading:
     """A holiday's value is month-day, or month-day-weekday for the first such weekday from that day on."""
     value = words.value("HOLIDAY", "HOLIDAY_DAY")
@@ -237,5 +245,6 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "year": _year,
     "year_aside": _year_aside,
     "week_of": _week_of,
+    "easter": _easter,
     "holiday": _holiday,
 }

@@ -80,10 +80,12 @@ def _is_name(place: _Place) -> bool:
 
 
 def _is_paper(place: _Place) -> bool:
-    """Whether "Daily" or "Weekly" starts a name."""
+    """Whether "Daily" or "Weekly" is part of a name, of a paper or a figure: "quarterly dividend", "average daily volume"."""
     first = place.match.tokens[0]
     if not place.lexicon.is_a("OFTEN", first.symbol):
         return False
+    if place.after_is("FINANCE") or place.after_is("FIGURE") or place.before_is("FIGURE"):
+        return True
     return _is_name(place) or (_is_capital(first) and _is_capital(place.after))
 
 
@@ -106,6 +108,11 @@ def _is_first_name(place: _Place) -> bool:
     if len(place.match.tokens) > 1 or place.match.tokens[0].text not in _FIRST_NAMES or not _is_capital(place.after):
         return False
     return place.before is None or place.before.text.lower() not in _BEFORE_MONTHS
+
+
+def _is_no_easter(place: _Place) -> bool:
+    """Whether "a good Friday" has no capital, or "Easter Island" goes on as a name."""
+    return not _is_capital(place.match.tokens[0]) or _is_capital(place.after)
 
 
 def _is_no_holiday(place: _Place) -> bool:
@@ -183,6 +190,7 @@ _TESTS: dict[str, Callable[[_Place], bool]] = {
     "part_of_day": _is_show,
     "month": _is_first_name,
     "holiday": _is_no_holiday,
+    "easter": _is_no_easter,
     "set": _is_paper,
     "deictic": _is_name,
     "now": _is_name,

@@ -47,7 +47,7 @@ class Recurring:
 
     A day is one of a `month`, or of any month without `month`. With a `weekday` (1 is Monday) it is that day of a week
     (`number` 0), of any month ("Friday the 13th"), or the first one of `month` from day `number` on. Quarter 0 is the one
-    that the text speaks of.
+    that the text speaks of. With `easter` it is the day so many days after Easter Sunday.
     """
 
     unit: Unit
@@ -56,6 +56,7 @@ class Recurring:
     choice: Choice | None = None
     within: Year | None = None
     weekday: int | None = None
+    easter: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

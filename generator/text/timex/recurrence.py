@@ -1,8 +1,9 @@
 """Which one of the periods that come round: the last June, this Friday, the 24th that a tense points to."""
 
-from datetime import date
+from datetime import MAXYEAR, date
 
 from generator.text.timex import periods
+from generator.text.timex.easter import easter_sunday
 from generator.text.timex.periods import Period, Unit
 from generator.text.timex.readings import Recurring
 from generator.text.timex.tense import Tense
@@ -56,6 +57,8 @@ def occurrence(when: Recurring, cycle: int) -> Period | None:
     """The occurrence in cycle number `cycle`: a year, a month for a day of the month, a week for weekdays and weekends."""
     if cycle_of(when) == "week":
         return periods.bounded(Period("day", cycle * 7 + when.weekday) if when.weekday else Period("weekend", cycle))
+    if when.easter is not None:
+        return periods.shifted(easter_sunday(cycle), when.easter) if 0 < cycle < MAXYEAR else None
     if when.unit != "day":
         return periods.part_of_year(when.unit, cycle, when.number)
     if when.month is None:
@@ -71,7 +74,7 @@ def cycle_of(when: Recurring) -> Unit:
     """The unit that it comes round in: a week, a month or a year."""
     if when.unit == "weekend" or (when.weekday is not None and when.number == 0):
         return "week"
-    return "month" if when.unit == "day" and when.month is None else "year"
+    return "month" if when.unit == "day" and when.month is None and when.easter is None else "year"
 
 
 def _fits(found: Period, base: date, direction: str) -> bool:

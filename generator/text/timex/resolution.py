@@ -45,6 +45,8 @@ def _shifted(shift: Shift, scene: Scene) -> Period | None:
     if shift.base == "compared":
         return _compared(shift, scene)
     focus = scene.story if shift.base == "told" else scene.focus if shift.base == "narrative" else None
+    if focus is not None and shift.unit == "day" and focus.unit != "day":
+        focus = scene.near_day or focus
     if focus is not None:
         return _from_focus(shift, _reported(shift, focus, scene.compared))
     published = scene.published_to(shift.unit)

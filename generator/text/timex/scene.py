@@ -27,13 +27,16 @@ _YEAR_BEFORE = 3  # quarters
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`precision` tells how exactly the day of publication is known, `paragraph` the number of the paragraph that is read,
-    `told` how many past dates in a row the story of `past` has had, `stretch` how many of them close to each other. `dated` is
-    the last date, where it was a past one that was given with its year, `linked` whether "and" joins what is read now to it.
+    `day` the last day that it gave and `day_in` where, `told` how many past dates in a row the story of `past` has had,
+    `stretch` how many of them close to each other. `dated` is the last date, where it was a past one that was given with its
+    year, `linked` whether "and" joins what is read now to it.
     """
 
     published: date | None
     precision: Unit = "day"
     focus: Period | None = None
+    day: Period | None = None
+    day_in: int = 0
     quarter: Period | None = None
     reported: Period | None = None
     reported_in: int = 0
@@ -61,6 +64,11 @@ class Scene:
     def _is_told_closely(self, past: Period) -> bool:
         """Whether this paragraph has told of the past twice, the last time to the month."""
         return self.told > 1 and self.paragraph == self.told_in and periods.is_coarser("season", past.unit)
+
+    @property
+    def near_day(self) -> Period | None:
+        """The last day that this paragraph or the one before named."""
+        return self.day if self.paragraph - self.day_in <= _REACH else None
 
     @property
     def compared(self) -> Period | None:
@@ -92,6 +100,8 @@ def seen(scene: Scene, reading: Reading, period: Period | None) -> Scene:
         return scene
     quarter = period if period.unit == "quarter" else scene.quarter
     scene = replace(scene, focus=period, quarter=quarter, dated=_whole_date(scene, reading, period))
+    if period.unit == "day":
+        scene = replace(scene, day=period, day_in=scene.paragraph)
     if not periods.is_coarser("month", period.unit):
         scene = replace(scene, reported=period, reported_in=scene.paragraph)
     return _told(scene, reading, period)
