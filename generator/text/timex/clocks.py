@@ -1,5 +1,6 @@
 """What times of day mean: clock times and parts of the day, with or without their day."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from generator.text.timex.dates import day, day_of_week, edge
 from generator.text.timex.readings import Exact, Reading, Shift
 from generator.text.timex.words import MONTHS, PARTS, WEEKDAYS, Words
 
+_FOUR_DIGITS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _CLOCKS = ("CLOCK", "CLOCK_12", "AMPM", "OCLOCK", "NOON", "ZONE")
 
 
@@ -23,6 +25,8 @@ def _time(words: Words) -> str:
         return words.value("NOON")
     clock = words.first("CLOCK", "CLOCK_12", "NUM") or words.tokens[0]
     text = (clock.value or clock.text).lower().replace(".", ":")
+    if words.has("ZONE") and _FOUR_DIGITS.fullmatch(clock.text):
+        text = f"{clock.text[:2]}:{clock.text[2:]}"
     part = words.value(*PARTS, "TONIGHT")
     afternoon = text.endswith("pm") or words.value("AMPM") == "12" or part in ("TAF", "TEV", "TNI")
     morning = text.endswith("am") or words.value("AMPM") == "0" or part == "TMO"

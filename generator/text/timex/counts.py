@@ -157,7 +157,8 @@ def _length(words: Words) -> str:
     rest = _HALVES.get(unit)
     if rest is None:
         return f"{start}{number if words.has('NUM') else 0}.5{_CODES[unit]}"
-    return f"{start}{number}{_CODES[unit]}{rest}" if words.has("NUM") else f"{start}{rest}"
+    whole = words.has("NUM") or words.has("'and'")
+    return f"{start}{number}{_CODES[unit]}{rest}" if whole else f"{start}{rest}"
 
 
 def _year_long(words: Words) -> Reading:

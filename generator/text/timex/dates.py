@@ -55,6 +55,8 @@ def counted(unit: Unit, words: Words) -> Shift:
         return Shift(unit, 1 if words.has("AFTER") else -1, "narrative")
     if unit == "day" and words.has("NEXT"):
         return Shift(unit, 1, "narrative")
+    if unit == "weekend" and words.has("THIS") and words.has("NEXT"):
+        return Shift(unit, 0, "published")
     token = words.first("LAST", "NEXT", "LATEST")
     return Shift(unit, int(token.value) if token is not None else 0, "published")
 
@@ -198,10 +200,8 @@ def _year_aside(words: Words) -> Reading:
 
 
 def _week_of(words: Words) -> Reading:
-    when = day(words)
-    if isinstance(when.when, Exact) and when.when.period is not None:
-        return Reading("DATE", Exact(periods.containing("week", periods.first_day(when.when.period))))
-    return when
+    """The week of 3 May, the weekend of 3 May 2019."""
+    return replace(day(words), around=_unit(words.value("LONG")))
 
 
 def _easter(words: Words) -> Reading:

@@ -66,7 +66,7 @@ class Reading:
     `value` and `edtf` say it outright where no single period does; `time` is the time of day as TIMEX3 appends it. `edtf_unit`
     is the precision of the date where the value is finer than the words ("year-end" is 31 December), `qualifier` EDTF's mark
     of a date that is approximate ("two decades ago", "about 1985") or doubtful ("perhaps in 1985"). Not `dated`: no
-    date in spite of its value ("over the past year").
+    date in spite of its value ("over the past year"). `around` is the period that holds the day ("the week of 3 May").
     """
 
     type: TimexType
@@ -78,3 +78,4 @@ class Reading:
     edtf_unit: Unit | None = None
     qualifier: Qualifier = ""
     dated: bool = True
+    around: Unit | None = None

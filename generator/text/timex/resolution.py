@@ -28,6 +28,13 @@ _DIRECTIONS: dict[Choice, str] = {
 
 def place(reading: Reading, scene: Scene, tense: Tense) -> Period | None:
     """The period that `reading` means, or None where it cannot be told."""
+    placed = _placed(reading, scene, tense)
+    if placed is None or reading.around is None:
+        return placed
+    return periods.containing(reading.around, periods.first_day(placed))
+
+
+def _placed(reading: Reading, scene: Scene, tense: Tense) -> Period | None:
     match reading.when:
         case Exact(period):
             return period

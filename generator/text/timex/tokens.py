@@ -45,6 +45,7 @@ _SHAPE = re.compile(
 _SHAPE_NAMES = ("STAMP", "FULL_DATE", "CLOCK", "CLOCK_12", "YEARS", "DECADE", "SHORT_DECADE", "FRACTION", "SHORT_DATE")
 _LETTERED = re.compile(r"(?P<QUARTER>Q[1-4])|(?P<HALF_YEAR>H[12])|(?P<FISCAL_YEAR>FY(?:\d\d|\d{4}))")
 _MARKS = {",": "COMMA", ".": "POINT", "-": "HYPHEN", "‑": "HYPHEN", "–": "DASH", "—": "DASH"}
+_HOUR_AND_MINUTE = re.compile(r"0\d[0-5]\d")
 _LONGEST = 12
 _UNKNOWN = (OTHER, "")
 
@@ -98,8 +99,8 @@ def _integer(text: str, lexicon: Lexicon) -> tuple[str, str]:
     if len(text) <= 2 and value <= 31:
         return lexicon.shapes[("NUM", "DAY", "HOUR") if value <= 24 else ("NUM", "DAY")], str(value)
     if len(text) == 4 and 1000 <= value < 2200:
-        return lexicon.shapes[("NUM", "YEAR") if value >= 1900 else ("NUM", "OLD_YEAR")], text
-    return lexicon.shapes[("NUM",)], str(value)
+        return lexicon.shapes[("NUM", "FOUR_DIGITS", "YEAR" if value >= 1900 else "OLD_YEAR")], text
+    return lexicon.shapes[("NUM", "FOUR_DIGITS") if _HOUR_AND_MINUTE.fullmatch(text) else ("NUM",)], str(value)
 
 
 def _mark(match: re.Match[str], text: str, lexicon: Lexicon) -> tuple[str, str]:
