@@ -78,6 +78,10 @@ def _away(words: Words) -> Reading:
     return reading if base == "published" or unit == "year" else replace(reading, type="DURATION", value=_length(words))
 
 
+def _long_ago(_: Words) -> Reading:
+    return Reading("DATE", value="PAST_REF")
+
+
 def _away_day(words: Words) -> Reading:
     """Forty years ago today, ten years ago this month."""
     count, other = _quantity(words), words.after("'ago'")
@@ -97,7 +101,10 @@ def _away_after(words: Words) -> Reading:
 
 
 def _half_away(unit: str, count: int, sign: int, base: Base) -> Reading:
-    """Two and a half years ago, in months; halves of other units are too fine for the calendar."""
+    """Two and a half years ago, in months; half a century ago, in years; other halves are too fine for the calendar."""
+    if unit in _LONG_YEARS:
+        years = _LONG_YEARS[unit] * count + _LONG_YEARS[unit] // 2
+        return Reading("DATE", Shift("year", sign * years, base), mod="APPROX", qualifier="~")
     if unit == "year":
         return Reading("DATE", Shift("month", sign * (12 * count + 6), base))
     return Reading("DATE", value="PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -180,8 +187,8 @@ def _every_other(words: Words) -> Reading:
 
 def _set(words: Words) -> Reading:
     """Each July, every Monday, daily, every three years, twice a year."""
-    if words.has("OFTEN"):
-        return Reading("SET", value=words.value("OFTEN"))
+    if words.has("OFTEN", "'weekends'"):
+        return Reading("SET", value=words.value("OFTEN") if words.has("OFTEN") else "XXXX-WXX-WE")
     if words.has("WEEKDAYS", *WEEKDAYS):
         return Reading("SET", value=f"XXXX-WXX-{words.value('WEEKDAYS', *WEEKDAYS)}")
     if words.has(*MONTHS):
@@ -214,6 +221,7 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "relative": _relative,
     "beside": _beside,
     "away": _away,
+    "long_ago": _long_ago,
     "away_day": _away_day,
     "away_after": _away_after,
     "year_before": _year_before,

@@ -16,6 +16,7 @@ from generator.text.timex.tense import Tense
 
 _A_YEAR: dict[Unit, int] = {"quarter": 4, "month": 12, "half": 2}
 _YEAR = 366
+_WINTER, _MAY = 4, 5
 _DIRECTIONS: dict[Choice, str] = {
     "last": "before",
     "before": "before",
@@ -104,10 +105,16 @@ def _recurring(when: Recurring, scene: Scene, tense: Tense) -> Period | None:
     if not periods.is_coarser(cycle_of(when), scene.precision):
         return None
     if when.choice is not None:
-        return nearest(when, scene.published, _DIRECTIONS[when.choice])
+        running = when.choice == "this" and _is_winter_before(when, scene.published)
+        return nearest(when, scene.published, "until" if running else _DIRECTIONS[when.choice])
     told = _in_story(when, story, scene) if story is not None else None
     following = _following(when, scene, scene.published) if tense == "past" else None
     return told or following or by_tense(when, scene.published, tense)
+
+
+def _is_winter_before(when: Recurring, published: date) -> bool:
+    """Whether "this winter" began the year before, which it did for what is written until May."""
+    return when.unit == "season" and when.number == _WINTER and published.month <= _MAY
 
 
 def _following(when: Recurring, scene: Scene, published: date) -> Period | None:
