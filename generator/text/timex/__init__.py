@@ -11,8 +11,9 @@ The way through, which `finding` takes:
     impostors            which of them only look like one
     interpret            what each means, in the words of `readings`: `dates`, `clocks`, `counts`
     sharing              two dates that share a year
+    certainty            how sure the words around it are: about, perhaps
     resolution           which period of the calendar that is, by the `scene` (day of publication, the text's own dates),
-                         `tense` and `recurrence`; `periods` is the arithmetic
+                         `tense` and `recurrence`; `periods` and `easter` are the arithmetic
     values               how TIMEX3 and EDTF spell it
 
 `han` stands in for the first five where the text is Chinese or Japanese. Values follow TimeML's TIMEX3 and its

@@ -16,6 +16,24 @@ Qualifier = Literal["", "~", "?", "%"]
 
 _BOTH: dict[frozenset[str], Qualifier] = {frozenset("~"): "~", frozenset("?"): "?", frozenset(): ""}
 _REACH = 100
+_NEAR = 60
+# Plain searches for these go before the patterns, which take longer, and most dates have none beside them.
+_ABOUT_WORDS = ("about", "around", "circa", "roughly", "approximately")
+_CIRCA = (" c", " ca", "(c", "(ca", "[c", "[ca")
+_OR = (" or ", ", or ")
+_DOUBT_WORDS = (
+    "perhaps",
+    "possibly",
+    "probably",
+    "maybe",
+    "presum",
+    "suppos",
+    " to have",
+    " to date",
+    " to be",
+    "may have",
+    "might have",
+)
 _LEAD = r"(?:(?:on|in|by|at|as|early|late|mid|the|of|until|till|since|from|long|far|back|end|beginning|start)[ -]){0,4}$"
 _ABOUT = re.compile(
     rf"\b(?:about|around|circa|roughly|approximately|sometime (?:about|around))\s{_LEAD}|(?<![^\s(\[])ca?\.? ?$", re.IGNORECASE
@@ -46,7 +64,8 @@ _ASKED = re.compile(r"\(\?\)|\?\)|,? (?:perhaps|possibly)(?=[.,;)])")
 def qualifier(text: str, span: Span) -> Qualifier:
     """What EDTF writes behind the date that stands at `span` in `text`."""
     before = text[max(0, span.start - _REACH) : span.start]
-    about, doubted = is_about(text, span), _is_doubted(before) or bool(_ASKED.match(text, span.end))
+    about = _is_about(before) or (text.startswith(_OR, span.end) and _OR_SO.match(text, span.end) is not None)
+    doubted = _is_doubted(before) or _ASKED.match(text, span.end) is not None
     return "%" if about and doubted else "~" if about else "?" if doubted else ""
 
 
@@ -55,14 +74,14 @@ def both(one: Qualifier, other: Qualifier) -> Qualifier:
     return _BOTH.get(frozenset(one + other), "%")
 
 
-def is_about(text: str, span: Span) -> bool:
-    """Whether "about" or the like stands beside the expression."""
-    before = text[max(0, span.start - _REACH) : span.start]
-    if _OR_SO.match(text, span.end):
-        return True
+def _is_about(before: str) -> bool:
+    lower = before[-_NEAR:].lower()
+    if not any(word in lower for word in _ABOUT_WORDS) and not lower.rstrip(". ").endswith(_CIRCA):
+        return False
     return bool(_ABOUT.search(before)) and not _TREATED.search(before)
 
 
 def _is_doubted(before: str) -> bool:
-    doubt = _DOUBT.search(before)
+    lower = before.lower()
+    doubt = _DOUBT.search(before) if any(word in lower for word in _DOUBT_WORDS) else None
     return doubt is not None and not _THAT.search(before, doubt.start())

@@ -9,7 +9,7 @@ from datetime import MAXYEAR, MINYEAR, date
 from generator.edtf import span_of
 from generator.model import Span
 from generator.text.timex import han
-from generator.text.timex.certainty import both, is_about, qualifier
+from generator.text.timex.certainty import both, qualifier
 from generator.text.timex.crowds import uncrowded
 from generator.text.timex.expression import Timex
 from generator.text.timex.grammar import Grammar, Match, grammar, matches
@@ -78,10 +78,13 @@ def _qualified(reading: Reading, text: str, span: Span) -> Reading:
     """The reading with what the words around it say of its certainty; of a time of day they say nothing of the day."""
     if reading.type not in ("DATE", "TIME"):
         return reading
-    mod = reading.mod or ("APPROX" if is_about(text, span) else None)
+    found = qualifier(text, span)
+    if not found:
+        return reading
+    mod = reading.mod or ("APPROX" if found != "?" else None)
     if reading.type == "TIME":
         return replace(reading, mod=mod)
-    return replace(reading, mod=mod, qualifier=both(reading.qualifier, qualifier(text, span)))
+    return replace(reading, mod=mod, qualifier=both(reading.qualifier, found))
 
 
 def _read(tokens: Sequence[Token], rules: Grammar) -> Iterator[tuple[Match, Reading]]:
