@@ -2,7 +2,7 @@
 
 A temporal expression does so unless it is
 
-    no date            a duration, a set, a decade, "now", a date that cannot be told
+    no date            a duration that starts at none, a set, a decade, "now", a date that cannot be told
     no event's date    a possessor, a comparison, a bound, a modifier, a subject, an idle present, in a level or a forecast:
                        `date_context` tells
     resolved in vain   a date after publication in a sentence that looks at nothing to come; in an undated article, a date

@@ -41,6 +41,9 @@ SENTENCES = [
     "Yesterday",
     "In 1850, 1860 and 1870, floods came.",
     "On 31 February 2010 nothing happened.",
+    "The barn was perhaps built around 1850, or in 1861 or 1862.",
+    "From 2003 onwards the pool was open on weekends.",
+    "Six years ago today, on 5 April 2006, the quay sank (an hour later).",
 ]
 
 
