@@ -34,7 +34,7 @@ def brief_from_text(content: bytes, name: str, published: str | None = None) -> 
         generated=Generated(engine=__version__, article=digest(content), published=published),
         body=body.to_markdown(article.blocks),
     )
-    return brief_format.distinguished(brief)
+    return brief_format.distinguished(brief, annotated.text)
 
 
 def written(brief: Brief, path: str) -> str:

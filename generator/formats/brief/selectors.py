@@ -12,11 +12,23 @@ _CONTEXTS = (32, 64, 128, 256, 512)
 """How many characters of context are tried, in turn, before all that there are."""
 
 
-def distinguished(brief: Brief) -> Brief:
-    """The brief whose every quote stands in its text once, or does with its prefix and suffix."""
+def distinguished(brief: Brief, text: str | None = None) -> Brief:
+    """The brief whose every quote stands in its text once, or does with its prefix and suffix.
+
+    `text` is what the body was written from, where that is known: as long as every quote stands in it once, which is the rule,
+    the body need not be read as Markdown.
+    """
+    if text is not None and not _repeats(brief, text):
+        return brief
     body = to_text(brief.body)
     items = {name: tuple(_distinguished(item, body) for item in getattr(brief, name)) for name in LISTS}
     return brief.model_copy(update=items)
+
+
+def _repeats(brief: Brief, text: str) -> bool:
+    """Whether a quote of the brief stands in `text` twice."""
+    folded = one_line(text)
+    return any(folded.count(one_line(item.quote)) > 1 for name in LISTS for item in getattr(brief, name))
 
 
 def _distinguished(item: Any, body: str) -> Any:

@@ -65,3 +65,10 @@ def test_headline_from_a_file_name(name: str, expected: str) -> None:
 )
 def test_language(text: str, declared: str | None, expected: str) -> None:
     assert language_of(text, declared) == expected
+
+
+def test_letters_are_counted_by_script_whatever_they_stand_among() -> None:
+    assert language_of("“Ça va?” – " + ENGLISH) == "en"
+    assert language_of("Ééé Ωωω") == "en"
+    assert language_of("Ééé Ωωωω") == "und"
+    assert language_of("é1234567890 Ωω") == "und"

@@ -1,6 +1,7 @@
 import pytest
 
 from generator.formats.brief import ambiguities, claims, distinguished, faults, parse, render, unproven, verify
+from generator.text.body import to_text
 
 BRIEF = """---
 title: "Walls"
@@ -106,7 +107,8 @@ def test_the_engines_quotes_are_told_from_their_like() -> None:
     (point,) = distinguished(twice).key_points
 
     assert (point.prefix, point.suffix) == (None, " The gate did not, and the  town")
-    assert distinguished(brief) == brief
+    assert distinguished(twice, to_text(twice.body)) == distinguished(twice)
+    assert distinguished(brief, to_text(brief.body)) == distinguished(brief) == brief
 
 
 def test_a_text_that_repeats_itself_without_end_has_a_first_place() -> None:
