@@ -19,6 +19,11 @@ _ASKS = tuple(
         r"donat(?:e|ions?)|contribut(?:e|ion) (?:to us|from)|membership",
     )
 )
+# One of these stands in whatever asks in one of those ways: to look for them costs far less than the searches.
+_ASKING = (
+    *("subscri", "access", "free trial", "ad-free", "newsletter", "inbox", "sign up", "log in", "regist", "create a"),
+    *("donat", "contribut", "membership"),
+)
 _PRAISE = tuple(
     re.compile(rf"\b(?:{way})\b")
     for way in (
@@ -85,9 +90,9 @@ def unquoted(text: str) -> str:
 def is_appeal(text: str) -> bool:
     """Whether a paragraph asks its reader in two ways or more, wherever it stands."""
     plain = unquoted(text)
-    asks = _ways(_ASKS, plain)
-    to_reader = _TO_READER.search(plain) or (asks >= 2 and _WE_AND_YOU.search(plain))
-    return "please subscribe" in plain or (asks > 0 and asks + _ways(_PRAISE, plain) >= 2 and bool(to_reader))
+    asks = _asks(plain)
+    to_reader = asks and (_TO_READER.search(plain) or (asks >= 2 and _WE_AND_YOU.search(plain)))
+    return "please subscribe" in plain or bool(to_reader and asks + _ways(_PRAISE, plain) >= 2)
 
 
 def sells(text: str) -> bool:
@@ -124,7 +129,7 @@ def invites(text: str) -> bool:
     """Whether a paragraph that stands between two lines of chrome belongs to them."""
     plain = unquoted(text)
     addressed = _INVITATION.match(plain) or _TO_READER.search(plain)
-    return _ways(_ASKS, plain) > 0 and bool(addressed)
+    return _asks(plain) > 0 and bool(addressed)
 
 
 def opens_pitch(text: str) -> bool:
@@ -155,6 +160,10 @@ def names_reader(text: str) -> bool:
 def is_button(text: str) -> bool:
     """Whether a line is what an appeal ends in: "Subscribe now"."""
     return bool(_BUTTON.fullmatch(text.casefold()))
+
+
+def _asks(plain: str) -> int:
+    return _ways(_ASKS, plain) if any(sign in plain for sign in _ASKING) else 0
 
 
 def _ways(kinds: tuple[re.Pattern[str], ...], plain: str) -> int:

@@ -140,7 +140,7 @@ def _beside_byline(line: str, signed: bool) -> Byline | None:
 
 
 def _fields(line: str) -> Byline | None:
-    labels = list(_LABEL.finditer(line))
+    labels = list(_LABEL.finditer(line)) if any(mark in line for mark in ":：|/") else []
     before = line[: labels[0].start()] if labels else line
     dated = find_date(before)
     if not labels or _bare(before[: dated[0]] + before[dated[1] :] if dated else before):

@@ -72,6 +72,8 @@ _INSIDE = re.compile(
     rf"(?:Watch|See|Read|Look at|Take a look|Listen|Learn|Find out|View) {_TITLE} ?» {{0,3}}\.?|"
     r"Read more (?:about|on) [^.!?]{3,120} here\.)(?: |$)",
 )
+# What such a phrase ends in.
+_INSIDE_ENDS = (" .", "»", " here.")
 _OPENS_TEASERS = re.compile(
     r"(?:related|recommended|further|extended|more|most|read|you|also|trending|top|latest|popular|see|around|up next|相关|推荐)"
     r"\b.{0,40}",
@@ -107,7 +109,8 @@ def _parted(blocks: Sequence[Block]) -> Cleared:
     parted: list[Block] = []
     removed: list[str] = []
     for block in blocks:
-        parts = [part.strip() for part in _INSIDE.split(block.text)] if block.kind == "paragraph" else [block.text]
+        may_hold = block.kind == "paragraph" and any(end in block.text for end in _INSIDE_ENDS)
+        parts = [part.strip() for part in _INSIDE.split(block.text)] if may_hold else [block.text]
         removed += [match[0].strip() for match in _INSIDE.finditer(block.text)] if len(parts) > 1 else []
         parted += [replace(block, text=part) for part in parts if part] if len(parts) > 1 else [block]
     return Cleared(tuple(parted), tuple(removed)) if parted else Cleared(tuple(blocks), ())
@@ -257,6 +260,8 @@ def _tail_teasers(blocks: Sequence[Block]) -> set[int]:
     last = len(blocks)
     while last > 3 and words_in(blocks[last - 1].text) <= 20 and _is_loose(blocks[last - 1]):
         last -= 1
+    if last == len(blocks):
+        return set()
     known = {word for block in blocks[:last] for word in _stems(block.text)}
     first = next((at for at in range(last, len(blocks)) if _is_foreign(blocks[at].text, known)), len(blocks))
     return set(range(first, len(blocks)))

@@ -81,7 +81,7 @@ def _names_people(inside: str) -> bool:
 
 
 def _is_labelled(line: str) -> bool:
-    labels = list(_LABEL.finditer(line))
+    labels = list(_LABEL.finditer(line)) if any(mark in line for mark in ":：|丨/") else []
     if not labels or labels[0].start() or (len(labels) == 1 and labels[0]["weak"] and "/" not in line):
         return False
     ends = [label.start() for label in labels[1:]] + [len(line)]

@@ -48,12 +48,16 @@ _FORMS = tuple(
         r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
     )
 )
+# Every form has a year: most lines have none, and need no further search.
+_YEAR = re.compile(r"[12]\d{3}")
 _PARTIAL = re.compile(r"(?P<year>[12]\d{3})(?:-(?P<month>\d{2}))?")
 
 
 def find_date(text: str) -> tuple[int, int, str] | None:
     """The leftmost whole date in `text` as (start, end, ISO), or None. Only the first 300 characters are looked at."""
     text = text[:300]
+    if not _YEAR.search(text):
+        return None
     found = [(match.start(), match.end(), iso) for form in _FORMS for match in form.finditer(text) if (iso := _iso(match))]
     return min(found, key=lambda date: (date[0], -date[1]), default=None)
 

@@ -11,6 +11,7 @@ A writer's own disclaimer ("Disclaimer: I have worked for ...") is text, and so 
 
 import re
 
+from generator.formats.article.characters import straightened
 from generator.formats.article.sentence_shape import is_told
 
 _LONGEST_NOTE = 120
@@ -59,7 +60,6 @@ _WRITE_TO = re.compile(r"(?:reach|contact|e-?mail|write to|send) [^.!?]{2,60} (?
 _ASKS_TO_WRITE = re.compile(
     r"\b(?:we|us|you|your|e-?mail(?:ing)?|contact|write|reached|letters|enquir(?:y|ies)|follow|questions|tips?|feedback)\b"
 )
-_TYPOGRAPHY = str.maketrans("’‘“”", "''\"\"")
 
 
 def is_notice(text: str) -> bool:
@@ -71,7 +71,7 @@ def is_notice(text: str) -> bool:
         return not _OWN_NOTE.match(text)
     if is_told(text):
         return False
-    plain = text.casefold().translate(_TYPOGRAPHY)
+    plain = straightened(text.casefold())
     return (
         (words <= _LONGEST_NOTICE and _speaks_of_rights(plain))
         or (words <= _LONGEST_ORDER and (_asks_to_follow(plain) or bool(_WRITE_TO.match(plain))))

@@ -12,6 +12,7 @@ from functools import cache
 from importlib import resources
 
 from generator.formats.article.appeals import unquoted
+from generator.formats.article.characters import straightened
 from generator.formats.article.sentence_shape import is_told
 
 _LONGEST_STARTING = 40
@@ -77,7 +78,6 @@ _LINK_OF_OLD = re.compile(
     r"(?:watch|see|read|view|look|listen|more|gallery|photos?|video|map|interactive|learn|find|check|hear|meet|"
     r"i-?report)\b[^«]{2,110} ?[»›]"
 )
-_TYPOGRAPHY = str.maketrans("’‘“”：", "''\"\":")
 
 
 def is_chrome(line: str) -> bool:
@@ -87,7 +87,7 @@ def is_chrome(line: str) -> bool:
         return False
     if not any(map(str.isalnum, line)):
         return True
-    with_marks = " ".join(line.casefold().translate(_TYPOGRAPHY).split())
+    with_marks = " ".join(straightened(line.casefold()).replace("：", ":").split())
     plain = " ".join(_MARKS.sub("", with_marks).split())
     return _is_phrase(plain, with_marks, words) or _has_form(line, plain, with_marks)
 

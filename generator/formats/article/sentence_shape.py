@@ -12,7 +12,8 @@ _LONGEST_TITLE = 200
 
 def words_in(text: str) -> int:
     """Words between blanks; where the script writes none, two characters count as one."""
-    return max(len(text.split()), len(_CJK.findall(text)) // 2)
+    words = len(text.split())
+    return words if text.isascii() else max(words, len(_CJK.findall(text)) // 2)
 
 
 def ends_sentence(text: str) -> bool:
