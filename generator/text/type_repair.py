@@ -20,6 +20,7 @@ _SPACES = re.compile(r"[ \t]{2,}")
 _STRAY_SPACE = re.compile(
     r" (?:(?<=[^\s.(] )(?=[,;:!?](?:[\s\"'”’)\]]|$)|\.(?:[\"'”’)\]\n]|$| (?!\.))|\)(?![)(]))|(?<= \( )(?=\w))"
 )
+_STRAY_SIGNS = (" ,", " ;", " :", " !", " ?", " .", " )", " ( ")
 _SPLIT_HYPHEN = re.compile(
     r" -(?:(?<=[^\W_] -)(?=([a-z]{3,}|up|in|on|to|by|of|or|at|be|go|op)(?![^\W_]))|(?<=COVID -)(?=19\b))"
 )
@@ -32,10 +33,19 @@ _BEFORE_AN_OPTION = frozenset(["use", "option", "flag", "run", "pass", "add", "w
 
 def repair(text: str) -> str:
     """`text` as it should have been typed; repairing it again changes nothing."""
-    text = _SPACES.sub(" ", _LATIN_JOINER.sub("", _INVISIBLE.sub("", text)))
-    text = _SPLIT_HYPHEN.sub(_hyphen, _STRAY_SPACE.sub("", text))
-    text = _GLUED_PERCENT.sub(_percent, _unglued(text))
-    return _one_kind_of_quotes(text)
+    if not text.isascii():
+        text = _LATIN_JOINER.sub("", _INVISIBLE.sub("", text))
+    # Few texts hold any of these: to look for them costs less than to search for what is wrong with them.
+    if "  " in text or "\t" in text:
+        text = _SPACES.sub(" ", text)
+    if any(sign in text for sign in _STRAY_SIGNS):
+        text = _STRAY_SPACE.sub("", text)
+    if " -" in text:
+        text = _SPLIT_HYPHEN.sub(_hyphen, text)
+    text = _unglued(text)
+    if "%" in text:
+        text = _GLUED_PERCENT.sub(_percent, text)
+    return text if text.isascii() else _one_kind_of_quotes(text)
 
 
 def _hyphen(match: re.Match[str]) -> str:
@@ -56,7 +66,7 @@ def _unglued(text: str) -> str:
     for end in glued_ends(text):
         parts.append(text[at:end])
         at = end
-    return " ".join([*parts, text[at:]])
+    return " ".join([*parts, text[at:]]) if parts else text
 
 
 def _one_kind_of_quotes(text: str) -> str:
