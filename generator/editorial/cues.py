@@ -6,6 +6,7 @@ not a proof: `salience` weighs it. Only English is told.
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from generator.editorial.word_tables import entries
 
@@ -19,8 +20,9 @@ def cues(text: str) -> frozenset[str]:
     """The names of the cues that the sentence `text` gives."""
     words = _WORD.findall(text.lower().replace("’", "'"))
     spaced = f" {' '.join(words)} "
-    found = {cue for phrase, cue in _phrases() if phrase in spaced}
-    found.update(cue for phrase, cue in _openings() if spaced.startswith(phrase))
+    phrases = _phrases()
+    found = {cue for pair in phrases.keys() & set(pairwise(words)) for phrase, cue in phrases[pair] if phrase in spaced}
+    found.update(cue for phrase, cue in _openings().get(words[0] if words else "", ()) if spaced.startswith(phrase))
     return frozenset(found.union(*map(_cues_of, words)))
 
 
@@ -41,10 +43,16 @@ def _starts() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _phrases() -> tuple[tuple[str, str], ...]:
-    return tuple((f" {entry} ", cue) for cue in ANYWHERE for entry in entries("cues", cue) if " " in entry)
+def _phrases() -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+    """The phrases, between blanks, with their cues, by their first two words."""
+    pairs = [(entry, cue) for cue in ANYWHERE for entry in entries("cues", cue) if " " in entry]
+    first = {entry: (entry.split()[0], entry.split()[1]) for entry, _ in pairs}
+    return {start: tuple((f" {entry} ", cue) for entry, cue in pairs if first[entry] == start) for start in first.values()}
 
 
 @cache
-def _openings() -> tuple[tuple[str, str], ...]:
-    return tuple((f" {entry} ", cue) for cue in AT_THE_START for entry in entries("cues", cue))
+def _openings() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The words and phrases that open a sentence, between blanks, with their cues, by their first word."""
+    pairs = [(entry, cue) for cue in AT_THE_START for entry in entries("cues", cue)]
+    first = {entry: entry.partition(" ")[0] for entry, _ in pairs}
+    return {start: tuple((f" {entry} ", cue) for entry, cue in pairs if first[entry] == start) for start in first.values()}

@@ -51,8 +51,6 @@ NUMBER_WORDS = frozenset(
     ]
 )
 
-_STRAIGHT = str.maketrans("’‘", "' ")
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -87,12 +85,16 @@ Tables = tuple[dict[str, tuple[tuple[int, Entries], ...]], int]
 
 def tokens(text: str) -> tuple[str, ...]:
     """The folded words and clause marks of `text`, in order."""
-    return tuple(_TOKEN.findall(text.translate(_STRAIGHT).lower()))
+    return tuple(_TOKEN.findall(_straightened(text).lower()))
 
 
 def placed_tokens(text: str) -> tuple[tuple[str, Span], ...]:
     """The tokens of `text`, each with the characters that it stands on."""
-    return tuple((match[0].lower(), Span(*match.span())) for match in _TOKEN.finditer(text.translate(_STRAIGHT)))
+    return tuple((match[0].lower(), Span(*match.span())) for match in _TOKEN.finditer(_straightened(text)))
+
+
+def _straightened(text: str) -> str:
+    return text.replace("’", "'").replace("‘", " ")
 
 
 def numbered(words: tuple[str, ...]) -> tuple[str, ...]:
