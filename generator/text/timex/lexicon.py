@@ -58,9 +58,12 @@ class Entry:
     capitalised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """The words by their lower-case spelling, the symbol of each shape, and the symbols of every class."""
+    """The words by their lower-case spelling, the symbol of each shape, and the symbols of every class.
+
+    Each is like itself alone, so that what is found by it can be remembered.
+    """
 
     words: dict[str, Entry]
     shapes: dict[tuple[str, ...], str]

@@ -8,24 +8,29 @@ Every token is matched once, with bounded repeats or none that can meet each oth
 """
 
 import re
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.text.timex.lexicon import OTHER, Lexicon
 
-_TOKEN = re.compile(
+# Words of two letters and more come first: they are most of a text.
+_KIND = re.compile(
     r"""
-    (?P<gap>\n[^\S\n]*\n\s*)
+    (?P<word>[^\W\d_][^\W_]+)
+  | (?P<gap>\n[^\S\n]*\n\s*)
   | (?P<number>\d{4}-\d{1,2}-\d{1,2}(?:T\d\d:\d\d(?::\d\d)?Z?)?(?!\w) | \d{1,2}-\d{1,2}-\d{4}(?!\w)
       | (?:1[5-9]|20)\d\d[–-](?:\d\d|\d{4})(?!\w) | [$£€¥#]?\d+(?:[.,:/]\d+)*\w*%?)
   | (?P<oclock>\bo['’]clock\b)
   | (?P<owner>['’]s\b)
   | (?P<short>['‘’]\d\ds?\b)
   | (?P<ampm>\b[AaPp]\.[ ]?[Mm]\b\.?)
-  | (?P<word>[^\W\d_]+(?:[^\W_]+)?)
+  | (?P<letter>[^\W\d_])
   | (?P<mark>[^\w\s])
     """,
     re.VERBOSE,
 )
+_TOKEN = re.compile(f"({re.sub('[?]P<[a-z]+>', '?:', _KIND.pattern)})", re.VERBOSE)
 _SHAPE = re.compile(
     r"""
     (?P<STAMP>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z?)
@@ -46,6 +51,7 @@ _SHAPE_NAMES = ("STAMP", "FULL_DATE", "CLOCK", "CLOCK_12", "YEARS", "DECADE", "S
 _LETTERED = re.compile(r"(?P<QUARTER>Q[1-4])|(?P<HALF_YEAR>H[12])|(?P<FISCAL_YEAR>FY(?:\d\d|\d{4}))")
 _MARKS = {",": "COMMA", ".": "POINT", "-": "HYPHEN", "‑": "HYPHEN", "–": "DASH", "—": "DASH"}
 _HOUR_AND_MINUTE = re.compile(r"0\d[0-5]\d")
+_HYPHENS = ("-", "‑")
 _LONGEST = 12
 _UNKNOWN = (OTHER, "")
 
@@ -62,15 +68,27 @@ class Token(NamedTuple):
 
 def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     """The tokens of `text` in order. A gap between paragraphs is a token too."""
-    tokens = []
-    for match in _TOKEN.finditer(text):
-        found = match.group()
-        symbol, value = _KINDS[match.lastgroup or "gap"](match, found, lexicon)
-        tokens.append(Token(match.start(), match.end(), found, symbol, value))
+    pieces = _TOKEN.split(text)
+    places = list(accumulate(map(len, pieces), initial=0))
+    tokens = [
+        Token(start, end, piece, *_kind(piece, lexicon))
+        for piece, start, end in zip(pieces[1::2], places[1::2], places[2::2], strict=False)
+    ]
+    if any(hyphen in text for hyphen in _HYPHENS):
+        dash = lexicon.shapes[("DASH",)]
+        return [one._replace(symbol=dash) if one.text in _HYPHENS and not _is_tight(one, text) else one for one in tokens]
     return tokens
 
 
-def _word(_: re.Match[str], text: str, lexicon: Lexicon) -> tuple[str, str]:
+# Bounded, for a process that stays: an article uses some four hundred.
+@lru_cache(maxsize=1 << 13)
+def _kind(piece: str, lexicon: Lexicon) -> tuple[str, str]:
+    """The symbol and the value of a token by itself."""
+    match = _KIND.fullmatch(piece)
+    return _UNKNOWN if match is None else _KINDS[match.lastgroup or "mark"](piece, lexicon)
+
+
+def _word(text: str, lexicon: Lexicon) -> tuple[str, str]:
     entry = lexicon.words.get(text.lower())
     if entry is not None:
         return _UNKNOWN if entry.capitalised and text[0].islower() else (entry.symbol, entry.value)
@@ -78,7 +96,7 @@ def _word(_: re.Match[str], text: str, lexicon: Lexicon) -> tuple[str, str]:
     return _UNKNOWN if shape is None else (lexicon.shapes[(shape.lastgroup or "",)], text)
 
 
-def _number(_: re.Match[str], text: str, lexicon: Lexicon) -> tuple[str, str]:
+def _number(text: str, lexicon: Lexicon) -> tuple[str, str]:
     shape = _SHAPE.fullmatch(text)
     if shape is None:
         return _UNKNOWN
@@ -103,45 +121,42 @@ def _integer(text: str, lexicon: Lexicon) -> tuple[str, str]:
     return lexicon.shapes[("NUM", "FOUR_DIGITS") if _HOUR_AND_MINUTE.fullmatch(text) else ("NUM",)], str(value)
 
 
-def _mark(match: re.Match[str], text: str, lexicon: Lexicon) -> tuple[str, str]:
+def _mark(text: str, lexicon: Lexicon) -> tuple[str, str]:
     name = _MARKS.get(text)
-    if name is None:
-        return _UNKNOWN
-    if name == "HYPHEN" and not _tight(match):
-        name = "DASH"
-    return lexicon.shapes[(name,)], ""
+    return _UNKNOWN if name is None else (lexicon.shapes[(name,)], "")
 
 
-def _tight(match: re.Match[str]) -> bool:
+def _is_tight(hyphen: Token, text: str) -> bool:
     """Whether a hyphen stands between two characters, and does not serve as a dash."""
-    around = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
+    around = text[hyphen.start - 1 : hyphen.start], text[hyphen.end : hyphen.end + 1]
     return all(side and not side.isspace() for side in around)
 
 
-def _ampm(_: re.Match[str], text: str, lexicon: Lexicon) -> tuple[str, str]:
+def _ampm(text: str, lexicon: Lexicon) -> tuple[str, str]:
     entry = lexicon.words["am" if text[0] in "Aa" else "pm"]
     return entry.symbol, entry.value
 
 
-def _short(_: re.Match[str], text: str, lexicon: Lexicon) -> tuple[str, str]:
+def _short(text: str, lexicon: Lexicon) -> tuple[str, str]:
     """'98, '90s."""
     return lexicon.shapes[("DECADE",) if text.endswith("s") else ("SHORT_YEAR",)], text[1:]
 
 
-def _owner(_: re.Match[str], __: str, lexicon: Lexicon) -> tuple[str, str]:
+def _owner(_: str, lexicon: Lexicon) -> tuple[str, str]:
     return lexicon.shapes[("OWNER",)], ""
 
 
-def _oclock(_: re.Match[str], __: str, lexicon: Lexicon) -> tuple[str, str]:
+def _oclock(_: str, lexicon: Lexicon) -> tuple[str, str]:
     return lexicon.shapes[("OCLOCK",)], ""
 
 
-def _gap(_: re.Match[str], __: str, lexicon: Lexicon) -> tuple[str, str]:
+def _gap(_: str, lexicon: Lexicon) -> tuple[str, str]:
     return lexicon.shapes[("GAP",)], ""
 
 
 _KINDS = {
     "word": _word,
+    "letter": _word,
     "number": _number,
     "mark": _mark,
     "ampm": _ampm,
