@@ -13,6 +13,7 @@ rephrased and nothing is put between the words.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from generator.editorial.phrases import phrase_table, placed_tokens
 from generator.editorial.problems import Trouble, troubles
@@ -60,7 +61,8 @@ def titles(statements: Sequence[str], headline_words: Sequence[str], named: Sequ
     chosen: list[str] = []
     for at, text in enumerate(statements):
         own = _fitting(named[at]) if at < len(named) else ""
-        ranked = (*((own,) if own else ()), *_ranked(text, frozenset(headline_words)))
+        # Lazily: the first is mostly the one, and those that come after it are dear.
+        ranked = chain((own,) if own else (), _ranked(text, frozenset(headline_words)))
         chosen.append(next((title for title in ranked if title.lower() not in map(str.lower, chosen)), _opening(text)))
     return tuple(chosen)
 
