@@ -30,7 +30,7 @@ def brief_from_text(content: bytes, name: str, published: str | None = None) -> 
         key_points=key_points.choose(annotated, opening),
         challenges=challenges.choose(annotated),
         timeline=timeline.choose(annotated),
-        readability=readability.measure(article.text, article.language),
+        readability=readability.measure(annotated.text, article.language, shown=len(annotated.sentences)),
         generated=Generated(engine=__version__, article=digest(content), published=published),
         body=body.to_markdown(article.blocks),
     )

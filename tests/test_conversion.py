@@ -13,6 +13,7 @@ from generator.errors import Refused
 from generator.model import Brief
 from generator.text.body import to_text
 from generator.text.quotes import is_subsequence
+from generator.text.readability import measure
 from tests.conftest import Golden
 from tests.projects import ARTICLES
 
@@ -41,6 +42,13 @@ def test_every_quote_stands_in_the_article_and_every_text_in_its_quote(path: Pat
     for text, quote in items(brief):
         assert " ".join(quote.split()) in body
         assert is_subsequence(text, quote), (text, quote)
+
+
+@pytest.mark.parametrize("path", [SEED, *OURS], ids=lambda path: path.name)
+def test_the_sentences_of_its_readability_are_those_of_its_text(path: Path) -> None:
+    brief = brief_from_text(path.read_bytes(), path.name)
+
+    assert brief.readability == measure(to_text(brief.body), brief.language)
 
 
 class TestSeed:

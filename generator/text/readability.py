@@ -54,9 +54,12 @@ _GRADES = (
 )
 
 
-def measure(text: str, language: str = "en") -> Readability:
-    """Measures plain text in `language` (a BCP 47 tag): words, sentences, minutes, and each formula or why it does not hold."""
-    shown = len(sentences(text, language))
+def measure(text: str, language: str = "en", shown: int | None = None) -> Readability:
+    """Measures plain text in `language` (a BCP 47 tag): words, sentences, minutes, and each formula or why it does not hold.
+
+    `shown` is how many sentences the text has, where they have been counted already.
+    """
+    shown = len(sentences(text, language)) if shown is None else shown
     foreign = _foreign(text, language)
     return _without_formulas(text, language, shown, foreign) if foreign else _with_formulas(count(text), shown)
 
