@@ -32,11 +32,13 @@ FEATURES = (
 _EARLY = 6
 _LATE = 0.9
 _KEYWORDS = 12
-_NAME = re.compile(r"(?<=[\w,;:'’)] )[A-Z][\w&]")
+# The capital is looked for before what must stand before it.
+_NAME = re.compile(r"[A-Z](?<=[\w,;:'’)] .)[\w&]")
 _PAST = re.compile(
     r"\b(?:was|were|had|did|became|began|went|came|made|took|got|gave|told|saw|felt|left|led|won|lost|[a-z]{3,20}ed)\b"
 )
 _QUOTED = re.compile(r"“[^“”]{1,2000}”|\"[^\"]{1,2000}\"|(?<!\w)[‘'][^‘'’]{1,2000}[’'](?!\w)")
+_MARKS = ("“", '"', "'", "‘")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
@@ -102,10 +104,11 @@ def _words(sentence: AnnotatedSentence, around: _Surroundings) -> dict[str, floa
 
 
 def _surface(text: str) -> dict[str, float]:
-    length = text.count(" ") + 1 + len(_IDEOGRAPH.findall(text)) / 2
+    length = text.count(" ") + 1 + (0 if text.isascii() else len(_IDEOGRAPH.findall(text)) / 2)
+    quoted = _QUOTED.findall(text) if any(mark in text for mark in _MARKS) else []
     return {
         "length": min(length, 35) / 35,
         "names": min(len(_NAME.findall(text)), 6) / 6,
         "past": min(len(_PAST.findall(text)), 4) / 4,
-        "quotation": sum(len(quoted) for quoted in _QUOTED.findall(text)) / len(text),
+        "quotation": sum(map(len, quoted)) / len(text),
     }

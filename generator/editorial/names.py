@@ -18,11 +18,13 @@ from itertools import dropwhile
 from generator.editorial.word_tables import entries
 from generator.text.word_lists import word_list
 
-_CAPITAL = r"[A-Z](?:\.[A-Z]\b){0,3}[\w&-]{0,30}(?:['’](?!s\b)\w[\w-]{0,30})?"
+_REST = r"(?:\.[A-Z]\b){0,3}[\w&-]{0,30}(?:['’](?!s\b)\w[\w-]{0,30})?"
+_CAPITAL = f"[A-Z]{_REST}"
 _PARTICLE = r"(?:of (?:the )?|for |van (?:der )?|von |de (?:la )?|al |bin |dos |del |di )?"
-_RUN = re.compile(rf"(?<![\w&’'.-]){_CAPITAL}(?: {_PARTICLE}{_CAPITAL}){{0,5}}")
+# What is looked for comes before what must not stand before it: so the search skips from capital to capital.
+_RUN = re.compile(rf"[A-Z](?<![\w&’'.-].){_REST}(?: {_PARTICLE}{_CAPITAL}){{0,5}}")
 _ACRONYM = re.compile(rf"({_CAPITAL}(?: (?:of (?:the )?|for |and )?{_CAPITAL}){{1,5}}) \(([A-Z]{{2,6}})\)")
-_IN = re.compile(rf"(?<!\w)in ({_CAPITAL})")
+_IN = re.compile(rf"in (?<!\w.{{3}})({_CAPITAL})")
 _DATELINE = re.compile(r"[A-Z]{7,}")
 _SPEAKING = re.compile(r"(?<!\w)(?:said|says|told|added|adds|asked|argued|explained|commented|wrote|insisted)(?!\w)")
 _TITLE = ("Mr",)
@@ -36,10 +38,10 @@ def names(texts: Iterable[str]) -> dict[str, float]:
     texts = tuple(texts)
     runs = [[_Run(match.start() <= 1, tuple(match[0].split())) for match in _RUN.finditer(text)] for text in texts]
     sure = frozenset(word for found in runs for run in found for word in run.words[run.opens :])
-    small = frozenset(word for text in texts for word in text.split() if word.islower())
+    small = frozenset(filter(str.islower, " ".join(texts).split()))
     counts: dict[str, float] = {}
     for text, found in zip(texts, runs, strict=True):
-        spoken = _SPOKEN if _SPEAKING.search(text) else 1.0
+        spoken = _SPOKEN if found and _SPEAKING.search(text) else 1.0
         for name, person in dict(_names_in(found, sure, small)).items():
             counts[name] = counts.get(name, 0.0) + (spoken if person else 1.0)
     return _merged(counts, _same(counts, texts))

@@ -46,10 +46,10 @@ def _usual(forms: Counter[str]) -> str:
 def _phrases(text: str, heads: Mapping[str, str]) -> Iterator[tuple[str, str, bool]]:
     """Key, form, and whether it is sure to be a phrase or only if it comes back."""
     words = ["", *_WORD.findall(text), ""]
-    for at in range(1, len(words) - 1):
-        single = heads.get(words[at] if at > 1 else words[at].lower())
-        if single and words[at - 1].lower() not in _BEFORE_A_VERB:
-            word, before = words[at].lower(), words[at - 1].lower()
+    cased = [*words[:1], *map(str.lower, words[1:2]), *words[2:]]
+    for at in [at for at, word in enumerate(cased) if word in heads]:
+        single, word, before = heads[cased[at]], words[at].lower(), words[at - 1].lower()
+        if single and before not in _BEFORE_A_VERB:
             if before in _modifiers() or f"{before} {single}" in _nouns():
                 yield f"{before} {single}", f"{before} {word}", True
             elif _may_modify(words[at - 1]):

@@ -118,8 +118,8 @@ def find_each(tables: Tables, words: tuple[str, ...]) -> tuple[tuple[Found, ...]
     """What `find_phrases` finds for each table of `tables`, in one pass; numbers are "#" in `words`."""
     first, count = tables
     found: tuple[list[Found], ...] = tuple([] for _ in range(count))
-    for at, word in enumerate(words):
-        for table, entries in first.get(word, ()):
+    for at in [at for at, word in enumerate(words) if word in first]:
+        for table, entries in first[words[at]]:
             known = found[table]
             if known and known[-1].end > at:
                 continue

@@ -34,7 +34,7 @@ def salience(annotated: AnnotatedArticle, table: Mapping[str, float] | None = No
 
 def score(found: Mapping[str, float], table: Mapping[str, float]) -> float:
     """The weighted sum of the features `found`; a feature without a weight counts nothing."""
-    return sum(table.get(name, 0.0) * value for name, value in found.items())
+    return sum(table.get(name, 0.0) * value for name, value in found.items() if value)
 
 
 @cache
