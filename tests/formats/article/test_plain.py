@@ -1,5 +1,8 @@
 """Plain text files to articles, as the case files tell them."""
 
+import subprocess
+import sys
+
 import pytest
 
 from generator.formats.article import parse
@@ -27,3 +30,11 @@ def test_nothing_is_lost_or_invented(case: Case) -> None:
     told = " ".join((article.headline, article.text, *article.removed))
 
     assert set(case.given.split()) - set(told.split()) <= {"-", "•", ">", "1.", "2.", "3.", "Xinhua"}
+
+
+def test_a_plain_text_does_not_wait_for_what_reads_the_other_formats() -> None:
+    asks = "from generator.formats.article import parse\nparse(b'The wall held.', 'a.txt')\nimport sys\nprint(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True).stdout.split()
+
+    assert "generator.formats.article.plain" in loaded
+    assert {"trafilatura", "lxml", "markdown_it"}.isdisjoint(loaded)
