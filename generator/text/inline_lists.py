@@ -16,7 +16,8 @@ _FIRST = re.compile(r"[ \t]{0,8}\(?[1a](?:\.\)|[.)])\s")
 
 def item_starts(text: str, breaks: Iterable[int]) -> Iterator[int]:
     """Where an item that is not the first of its line's list starts; `breaks` are the places where a block starts."""
-    yield from (match.start() for match in _BULLET.finditer(text))
+    if not text.isascii():
+        yield from (match.start() for match in _BULLET.finditer(text))
     starts = [0, *breaks]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         if _FIRST.match(text, start):

@@ -15,7 +15,6 @@ _LINK = re.compile(r"\](?=[(\[])")
 _STARS = re.compile(r"\*+")
 _UNDERSCORES = re.compile(r"_+")
 _ESCAPED = re.compile(rf"\\([{_PUNCTUATION}])")
-_ANY_MARK = re.compile(r"[\\&<\]`*_]|^\s|\s$")
 _EDGE_SPACE = re.compile(r"^\s|\s$")
 _START = re.compile(r"#|>|~~~|[-+*](?=\s|$)|(?:[-_*]\s*){3,}$|\[(?=[^\]]*\]:)")
 _NUMBER = re.compile(r"(\d{1,20})([.)])(?=\s|$)")
@@ -23,15 +22,22 @@ _NUMBER = re.compile(r"(\d{1,20})([.)])(?=\s|$)")
 
 def escape(text: str) -> str:
     """`text` with the marks escaped that Markdown reads anywhere in a line."""
-    if not _ANY_MARK.search(text):
-        return text
-    text = _ENTITY.sub("&amp;", _BACKSLASH.sub(r"\\\\", text))
-    text = _LINK.sub(r"\\]", _TAG.sub(r"\\<", text))
+    # Most lines hold no mark at all: to see that costs less than to search for the places where it counts.
+    if "\\" in text:
+        text = _BACKSLASH.sub(r"\\\\", text)
+    if "&" in text:
+        text = _ENTITY.sub("&amp;", text)
+    if "<" in text:
+        text = _TAG.sub(r"\\<", text)
+    if "]" in text:
+        text = _LINK.sub(r"\\]", text)
     if text.count("`") > 1:
         text = text.replace("`", "\\`")
-    text = _paired(_STARS, text, within_words=True)
-    text = _paired(_UNDERSCORES, text, within_words=False)
-    return _EDGE_SPACE.sub(lambda match: f"&#{ord(match[0])};", text)
+    text = _paired(_STARS, text, within_words=True) if "*" in text else text
+    text = _paired(_UNDERSCORES, text, within_words=False) if "_" in text else text
+    if text[:1].isspace() or text[-1:].isspace():
+        text = _EDGE_SPACE.sub(lambda match: f"&#{ord(match[0])};", text)
+    return text
 
 
 def escape_start(text: str) -> str:

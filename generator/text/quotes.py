@@ -31,7 +31,7 @@ class TextQuoteSelector:
 
 def one_line(text: str) -> str:
     """`text` with each run of white space that contains a line break as one space, the form in which quotes are compared."""
-    return _RUN.sub(_folded_run, text)
+    return _RUN.sub(_folded_run, text) if "\n" in text or "\r" in text else text
 
 
 def locate(text: str, exact: str, prefix: str = "", suffix: str = "") -> Span | None:

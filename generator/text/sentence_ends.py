@@ -60,9 +60,12 @@ def _candidates(text: str, language: str, breaks: Iterable[int]) -> Iterator[int
         for segment in sentencex.segment(language, block) if block else ():
             at += len(segment)
             yield at
-    yield from (match.end() for match in _ELLIPSIS.finditer(text))
-    yield from (match.end() for match in _MAY.finditer(text) if language.startswith("en"))
-    yield from (match.end() for match in _BRACKET_END.finditer(text) if _began_a_sentence(text, match.start()))
+    if "…" in text:
+        yield from (match.end() for match in _ELLIPSIS.finditer(text))
+    if ")" in text or "]" in text:
+        yield from (match.end() for match in _BRACKET_END.finditer(text) if _began_a_sentence(text, match.start()))
+    if "May." in text and language.startswith("en"):
+        yield from (match.end() for match in _MAY.finditer(text))
 
 
 def _masked(text: str) -> str:
@@ -70,7 +73,10 @@ def _masked(text: str) -> str:
     # and cuts nothing in an item of a list.
     for mark in _WIDE_MARKS:
         text = text.replace(mark, " ")
-    return _LIST_LABEL.sub(" ", _SINGLE_MARK.sub(" ", text.replace('"', " ")))
+    text = text.replace('"', " ")
+    if "'" in text or "’" in text:
+        text = _SINGLE_MARK.sub(" ", text)
+    return _LIST_LABEL.sub(" ", text)
 
 
 def _before_opening_marks(text: str, end: int) -> int:

@@ -38,7 +38,7 @@ class Sentence:
 
 def sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
     """The sentences of `text` in order; `language` is a BCP 47 tag, unknown ones are cut by general rules."""
-    breaks = sorted({*_breaks(text)})
+    breaks = sorted({*_breaks(text)}) if "\n" in text else []
     ends = _outside_quotations(text, sorted({*sentence_ends(text, language, breaks), *item_starts(text, breaks)}))
     places = _without_fragments(text, sorted({*ends, *breaks}), frozenset(breaks))
     pieces = (_stripped(text, start, end) for start, end in pairwise([0, *places, len(text)]))

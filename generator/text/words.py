@@ -44,7 +44,7 @@ def content_words(text: str) -> tuple[str, ...]:
     folded = text.lower().replace("’", "'")
     runs = _RUN.findall(_BROKEN_COMPOUND.sub("-", folded) if " -" in folded else folded)
     if not _IDEOGRAPHS.search(folded):
-        return tuple(stem(run) for run in runs if run not in stop)
+        return tuple([stem(run) for run in runs if run not in stop])
     return tuple(stem for run in runs if run not in stop for stem in _stems(run))
 
 
