@@ -3,7 +3,7 @@
 import hashlib
 
 from generator import __version__
-from generator.editorial import annotate, challenges, key_points, standfirst, timeline, topics
+from generator.editorial import annotate, challenges, key_points, salience, standfirst, timeline, topics
 from generator.errors import BriefsError
 from generator.formats import article as article_format
 from generator.formats import brief as brief_format
@@ -18,7 +18,8 @@ def brief_from_text(content: bytes, name: str, published: str | None = None) -> 
     """
     article = article_format.parse(content, name, published)
     annotated = annotate.annotate(article)
-    opening = standfirst.choose(annotated)
+    told = salience.salience(annotated)
+    opening = standfirst.choose(annotated, told)
     brief = Brief(
         title=article.headline,
         author=article.byline,
@@ -27,7 +28,7 @@ def brief_from_text(content: bytes, name: str, published: str | None = None) -> 
         language=article.language,
         standfirst=opening,
         topics=topics.choose(annotated),
-        key_points=key_points.choose(annotated, opening),
+        key_points=key_points.choose(annotated, opening, told),
         challenges=challenges.choose(annotated),
         timeline=timeline.choose(annotated),
         readability=readability.measure(annotated.text, article.language, shown=len(annotated.sentences)),

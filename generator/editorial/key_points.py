@@ -37,12 +37,17 @@ class Considered:
     verdict: str
 
 
-def choose(annotated: AnnotatedArticle, standfirst: str | None) -> tuple[KeyPoint, ...]:
-    """The key points of the article, in its order, none of which repeats another or the `standfirst`."""
+def choose(
+    annotated: AnnotatedArticle, standfirst: str | None, told: tuple[Salience, ...] | None = None
+) -> tuple[KeyPoint, ...]:
+    """The key points of the article, in its order, none of which repeats another or the `standfirst`.
+
+    `told` is the salience of its sentences, where it is known.
+    """
     language = annotated.article.language
-    quotes = (one.sentence.text for one in chosen(salience(annotated), standfirst, MOST))
-    told = ((statement(quote, language), quote) for quote in quotes)
-    return tuple(KeyPoint(text=text, quote=quote, rule="salient") for text, quote in told if text.strip())
+    quotes = (one.sentence.text for one in chosen(told or salience(annotated), standfirst, MOST))
+    stated = ((statement(quote, language), quote) for quote in quotes)
+    return tuple(KeyPoint(text=text, quote=quote, rule="salient") for text, quote in stated if text.strip())
 
 
 def chosen(saliences: tuple[Salience, ...], standfirst: str | None, most: int) -> tuple[Salience, ...]:

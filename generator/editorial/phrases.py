@@ -72,10 +72,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """The phrases that start with one word, and how many words they have, the most first."""
+    """The phrases that start with one word: how many words they have, the most first; the second words of the longer ones; and
+    the phrase that is this word `alone`."""
 
     phrases: dict[tuple[str, ...], Phrase]
     sizes: tuple[int, ...]
+    seconds: frozenset[str]
+    alone: Phrase | None
 
 
 Table = dict[str, Entries]
@@ -130,6 +133,9 @@ def find_each(tables: Tables, words: tuple[str, ...]) -> tuple[tuple[Found, ...]
 
 
 def _longest(entries: Entries, words: tuple[str, ...], at: int) -> Phrase | None:
+    # "The" opens hundreds of phrases: the word after it tells at once that it opens none here.
+    if at + 1 == len(words) or words[at + 1] not in entries.seconds:
+        return entries.alone
     for size in entries.sizes:
         phrase = entries.phrases.get(words[at : at + size])
         if phrase is not None:
@@ -142,7 +148,12 @@ def table_of(phrases: Iterable[Phrase]) -> Table:
     by_first: dict[str, dict[tuple[str, ...], Phrase]] = {}
     for phrase in phrases:
         by_first.setdefault(phrase.words[0], {}).setdefault(phrase.words, phrase)
-    return {first: Entries(known, tuple(sorted(set(map(len, known)), reverse=True))) for first, known in by_first.items()}
+    return {first: _entries(first, known) for first, known in by_first.items()}
+
+
+def _entries(first: str, known: dict[tuple[str, ...], Phrase]) -> Entries:
+    sizes = tuple(sorted(set(map(len, known)), reverse=True))
+    return Entries(known, sizes, frozenset(words[1] for words in known if len(words) > 1), known.get((first,)))
 
 
 @cache
