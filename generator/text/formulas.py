@@ -18,6 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import distribution
+from operator import mul
 from pathlib import Path
 
 from generator.text.syllables import syllables
@@ -72,21 +73,19 @@ def _sentences(text: str) -> int:
 
 
 def _word_counts(words: Counter[str]) -> dict[str, int]:
-    easy = _easy_words()
-    total = polysyllables = difficult = hard = 0
-    for word, times in words.items():
-        number = syllables(word)
-        total += number * times
-        polysyllables += times * (number >= 3)
-        if word not in easy:
-            difficult += times
-            hard += times * ((number if word.isalnum() else _syllables_cleaned_again(word)) >= 3)
-    return {"syllables": total, "polysyllables": polysyllables, "difficult": difficult, "hard": hard}
+    numbers = list(map(syllables, words))
+    unlisted = words.keys() - _easy_words()
+    return {
+        "syllables": sum(map(mul, numbers, words.values())),
+        "polysyllables": sum(times for number, times in zip(numbers, words.values(), strict=True) if number >= 3),
+        "difficult": sum(map(words.__getitem__, unlisted)),
+        "hard": sum(words[word] for word in unlisted if _syllables_cleaned_again(word) >= 3),
+    }
 
 
 def _syllables_cleaned_again(word: str) -> int:
     # textstat takes punctuation out once more after lowering a word, which matters for "İ": it becomes "i" and a loose dot.
-    return syllables(_PUNCTUATION.sub("", word))
+    return syllables(word if word.isalnum() else _PUNCTUATION.sub("", word))
 
 
 @cache
