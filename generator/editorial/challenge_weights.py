@@ -123,7 +123,7 @@ def _candidate(
         "topical": _topical(sentence, uses),
         "headline": len(headline.intersection(sentence.words)) / (len(headline) or 1),
         "lead": float(sentence.number < _LEAD),
-        **_form(sentence, tuple(word for word in words if word[0].isalnum())),
+        **_form(sentence, tuple([word for word in words if word[0].isalnum()])),
         **around,
     }
     if "headed" in around or "introduced" in around:
@@ -149,7 +149,9 @@ def _form(sentence: AnnotatedSentence, words: tuple[str, ...]) -> dict[str, floa
 
 
 def _is_past(words: tuple[str, ...]) -> bool:
-    return any(find_phrases(phrase_table("past_phrases"), words)) or any(map(_YEAR_LONG_GONE.fullmatch, words))
+    return any(find_phrases(phrase_table("past_phrases"), words)) or any(
+        _YEAR_LONG_GONE.fullmatch(word) for word in words if word[0] == "1"
+    )
 
 
 def _topical(sentence: AnnotatedSentence, uses: Counter[str]) -> float:
