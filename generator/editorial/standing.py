@@ -60,6 +60,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^“”]{1,2000}”|\"[^\"]{1,2000}\"|(?<!\w)[‘'][^‘'’]{1,2000}[’'](?!\w)")
+_QUOTATION_MARKS = ("“", '"', "‘", "'")
 _I = re.compile(r"(?<![\w.])(?<!War )(?:I|my|me|I['’](?:m|ve|d|ll))(?![\w.])")
 _TORN = re.compile(r"(?:\A|(?<=[\s(—–-]))[“\"‘'](?=\w)|(?<=[\w.,!?])[”\"](?=\W|\Z)")
 _SPOKEN = re.compile(
@@ -123,7 +124,7 @@ def _is_bare_quotation(text: str) -> bool:
 
 
 def _unquoted(text: str) -> str:
-    return _QUOTED.sub("", text)
+    return _QUOTED.sub("", text) if any(mark in text for mark in _QUOTATION_MARKS) else text
 
 
 _FAULTS: tuple[tuple[str, Callable[[str], bool]], ...] = (
