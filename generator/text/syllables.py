@@ -11,7 +11,7 @@ It does not clean words: give it one word, lower case, without the punctuation a
 from functools import cache, lru_cache
 from importlib import resources
 
-from pyphen import Pyphen
+from generator.text.hyphenation import parts
 
 
 # 65,536 words are more than a hundred articles use, and few enough (some 10 MB) for a process that stays.
@@ -19,7 +19,7 @@ from pyphen import Pyphen
 def syllables(word: str) -> int:
     """The syllables of one lower-case word."""
     listed = table().get(word)
-    return len(_hyphenation().positions(word)) + 1 if listed is None else listed
+    return parts(word) if listed is None else listed
 
 
 @cache
@@ -34,8 +34,3 @@ def table() -> dict[str, int]:
         for word in words.split():
             counts[word] = number
     return counts
-
-
-@cache
-def _hyphenation() -> Pyphen:
-    return Pyphen(lang="en_US")
