@@ -74,10 +74,10 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     """The tokens of `text` in order. A gap between paragraphs is a token too."""
     pieces = _TOKEN.split(text)
     places = list(accumulate(map(len, pieces), initial=0))
-    tokens = [
-        _token((start, end, piece, *_kind(piece, lexicon)))
-        for piece, start, end in zip(pieces[1::2], places[1::2], places[2::2], strict=False)
-    ]
+    found = pieces[1::2]
+    kinds = {piece: _kind(piece, lexicon) for piece in set(found)}
+    symbols, values = ([kinds[piece][part] for piece in found] for part in (0, 1))
+    tokens = list(map(_token, zip(places[1::2], places[2::2], found, symbols, values, strict=False)))
     if any(hyphen in text for hyphen in _HYPHENS):
         dash = lexicon.shapes[("DASH",)]
         return [one._replace(symbol=dash) if one.text in _HYPHENS and not _is_tight(one, text) else one for one in tokens]
