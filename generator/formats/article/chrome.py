@@ -20,6 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from generator.formats.article.appeals import (
     goes_on,
@@ -125,14 +126,14 @@ def _taken_out(cleared: Cleared, marks: Marks) -> Cleared:
 
 
 def _after_end_mark(blocks: Sequence[Block]) -> set[int]:
-    words = [words_in(block.text) for block in blocks]
-    before, whole = 0, sum(words)
-    for at, block in enumerate(blocks):
+    ends = [at for at, block in enumerate(blocks) if at and _END_MARK.fullmatch(block.text)]
+    before = list(accumulate((words_in(block.text) for block in blocks), initial=0)) if ends else []
+    for at in ends:
+        text = blocks[at].text
         # Signs alone may part two sections: they end the article only where most of the text is behind them.
-        says_end = any(map(str.isalpha, block.text)) or 2 * before >= whole
-        if at and says_end and _END_MARK.fullmatch(block.text) and not _BARE_WORD_END.fullmatch(block.text):
+        says_end = any(map(str.isalpha, text)) or 2 * before[at] >= before[-1]
+        if says_end and not _BARE_WORD_END.fullmatch(text):
             return set(range(at, len(blocks)))
-        before += words[at]
     return set()
 
 
