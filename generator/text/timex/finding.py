@@ -29,7 +29,7 @@ _LINK = re.compile(r"[^.!?;:()\n–—]{0,120},? and(?: (?!said|says|told)[a-z]{
 # The text does not go to where something began: "since November the valve had leaked".
 _SINCE = re.compile(r"\bsince\s(?:at least\s|early\s|late\s|about\s|the\s){0,2}$", re.IGNORECASE)
 _NEAR = 30
-_GAP = re.compile(r"""(?:\n[^\S\n]*|(?<=[.!?"”’)]))\n\s*""")
+_GAP = re.compile(r"""\n(?:[^\S\n]*\n|(?<=[.!?"”’)]\n))\s*""")
 
 
 def find(text: str, published: str | None, sentences: Sequence[Span] | None = None, language: str = "en") -> tuple[Timex, ...]:

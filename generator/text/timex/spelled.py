@@ -29,15 +29,13 @@ def merged(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens with every spelled number as one."""
     starts = "".join(lexicon.classes[name] for name in ("CARDINAL", "NUM", "'a'", "'an'"))
     joined: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        if tokens[at].symbol in starts:
-            token, at = _number(tokens, at, lexicon)
-            joined.append(token)
-        else:
-            joined.append(tokens[at])
-            at += 1
-    return joined
+    done = 0
+    for at in [at for at, token in enumerate(tokens) if token.symbol in starts]:
+        if at >= done:
+            number, end = _number(tokens, at, lexicon)
+            joined += [*tokens[done:at], number]
+            done = end
+    return joined + tokens[done:]
 
 
 def _number(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[Token, int]:
