@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -45,6 +46,19 @@ def test_notation(expression: str, matched: list[str], unmatched: list[str]) -> 
 )
 def test_what_a_pattern_starts_with(expression: str, first: str) -> None:
     assert parsed(expression, {}, _CLASSES).first == frozenset(first)
+
+
+@pytest.mark.parametrize(
+    "expression", ["A", "A? B", "A | B 'x'", "A? 'x'? B", "(A | B)? !'x' (A | 'x')", "A &B (B | 'x')", "(A B)? (B | A?) 'x' A?"]
+)
+def test_every_match_opens_as_its_pattern_says(expression: str) -> None:
+    pattern = parsed(expression, {}, _CLASSES)
+    texts = ["".join(text) for size in range(1, 5) for text in product("abcx", repeat=size)]
+    matches = {match[0] for text in texts if (match := re.match(pattern.regex, text)) and match[0]}
+
+    assert matches
+    assert [match for match in matches if match not in pattern.lone and match[:2] not in pattern.pairs] == []
+    assert {pair for pair in pattern.pairs if len(pair) != 2} == set()
 
 
 @pytest.mark.parametrize("expression", ["A )", "(A", "A *", "A ?? "])

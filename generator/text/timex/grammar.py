@@ -19,10 +19,13 @@ _DEFINITION = re.compile(r"(\w+)\s*([=:])\s*(.+)")
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The compiled rules and the words they speak of."""
+    """The compiled rules and the words they speak of; `starts` finds the symbols that any of them starts with, `openings` are
+    all that one can match alone or have as its first two."""
 
     lexicon: Lexicon
     pattern: re.Pattern[str]
+    starts: re.Pattern[str]
+    openings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ def grammar() -> Grammar:
     parts: dict[str, Pattern] = {}
     rules: list[str] = []
     starts: set[str] = set()
+    openings: set[str] = set()
     for name, kind, expression in _joined(lines):
         compiled = parsed(expression, parts, words.classes)
         if kind == "=":
@@ -49,14 +53,21 @@ def grammar() -> Grammar:
         else:
             rules.append(f"{compiled.regex}(?P<{name}_{len(rules)}>)")
             starts |= compiled.first
-    return Grammar(words, re.compile(f"(?=[{''.join(sorted(starts))}])(?:{'|'.join(rules)})"))
+            openings |= compiled.lone | compiled.pairs
+    return Grammar(words, re.compile("|".join(rules)), re.compile(f"[{''.join(sorted(starts))}]"), frozenset(openings))
 
 
 def matches(tokens: Sequence[Token], rules: Grammar) -> Iterator[Match]:
     """The expressions among `tokens` in order, none overlapping another."""
-    for match in rules.pattern.finditer("".join([token.symbol for token in tokens])):
-        rule = (match.lastgroup or "").rpartition("_")[0]
-        yield Match(rule, tuple(tokens[match.start() : match.end()]), match.start())
+    symbols = "".join([token.symbol for token in tokens])
+    end = 0
+    for at in [start.start() for start in rules.starts.finditer(symbols)]:
+        # "The" and "in" open many rules, and few of the words after them go on with one: the rules themselves are dear to try.
+        may_open = at >= end and (symbols[at] in rules.openings or symbols[at : at + 2] in rules.openings)
+        match = rules.pattern.match(symbols, at) if may_open else None
+        if match is not None:
+            end = match.end()
+            yield Match((match.lastgroup or "").rpartition("_")[0], tuple(tokens[at:end]), at)
 
 
 def _joined(lines: list[str]) -> list[tuple[str, str, str]]:

@@ -9,7 +9,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _PIECE = re.compile(r"\s*(!<|<|!|&)?\s*('[^']+'|\w+|[()|?])")
 _AROUND = {"!": "(?!{})", "&": "(?={})", "<": "(?<={})", "!<": "(?<!{})"}
@@ -17,11 +17,16 @@ _AROUND = {"!": "(?!{})", "&": "(?={})", "<": "(?<={})", "!<": "(?<!{})"}
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A regular expression over token symbols, the symbols it can start with, and whether it can match nothing."""
+    """A regular expression over token symbols, the symbols it can start with, and whether it can match nothing.
+
+    `lone` are the symbols that it can match by themselves, `pairs` the two that a longer match can start with.
+    """
 
     regex: str
     first: frozenset[str]
     empty: bool
+    lone: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
 
 
 _NOTHING = Pattern("", frozenset(), empty=True)
@@ -54,16 +59,27 @@ def _alternation(pieces: _Rest, parts: Mapping[str, Pattern], classes: Mapping[s
     choice, rest = _sequence(pieces, parts, classes)
     while rest and rest[0][1] == "|":
         other, rest = _sequence(rest[1:], parts, classes)
-        choice = Pattern(f"{choice.regex}|{other.regex}", choice.first | other.first, choice.empty or other.empty)
-    return Pattern(f"(?:{choice.regex})", choice.first, choice.empty), rest
+        choice = _either(choice, other)
+    return replace(choice, regex=f"(?:{choice.regex})"), rest
+
+
+def _either(one: Pattern, other: Pattern) -> Pattern:
+    lone, pairs = one.lone | other.lone, one.pairs | other.pairs
+    return Pattern(f"{one.regex}|{other.regex}", one.first | other.first, one.empty or other.empty, lone, pairs)
+
+
+def _followed(one: Pattern, other: Pattern) -> Pattern:
+    first = one.first | other.first if one.empty else one.first
+    lone = (one.lone if other.empty else frozenset()) | (other.lone if one.empty else frozenset())
+    pairs = one.pairs | {before + after for before in one.lone for after in other.first}
+    return Pattern(one.regex + other.regex, first, one.empty and other.empty, lone, pairs | other.pairs if one.empty else pairs)
 
 
 def _sequence(pieces: _Rest, parts: Mapping[str, Pattern], classes: Mapping[str, str]) -> tuple[Pattern, _Rest]:
     whole, rest = _NOTHING, pieces
     while rest and rest[0][1] not in "|)":
         item, rest = _item(rest, parts, classes)
-        first = whole.first | item.first if whole.empty else whole.first
-        whole = Pattern(whole.regex + item.regex, first, whole.empty and item.empty)
+        whole = _followed(whole, item)
     return whole, rest
 
 
@@ -79,9 +95,10 @@ def _item(pieces: _Rest, parts: Mapping[str, Pattern], classes: Mapping[str, str
     elif name[0].islower():
         atom = parts[name]
     else:
-        atom = Pattern(f"[{classes[name]}]", frozenset(classes[name]), empty=False)
+        symbols = frozenset(classes[name])
+        atom = Pattern(f"[{classes[name]}]", symbols, empty=False, lone=symbols)
     if around:
         return Pattern(_AROUND[around].format(atom.regex), frozenset(), empty=True), rest
     if rest and rest[0][1] == "?":
-        return Pattern(atom.regex + "?", atom.first, empty=True), rest[1:]
+        return replace(atom, regex=atom.regex + "?", empty=True), rest[1:]
     return atom, rest
