@@ -31,14 +31,13 @@ def parts(word: str) -> int:
 
 @cache
 def _patterns() -> tuple[dict[str, str], int]:
-    """The patterns by their letters, and the most letters that one has.
-
-    The file's few other lines have capitals, and so are in no word.
-    """
+    """The patterns by their letters, and the most letters that one has. The lines of capitals are the file's own settings."""
     listed = distribution("pyphen").locate_file("pyphen/dictionaries/hyph_en_US.dic")
     content = Path(str(listed)).read_bytes()
     letters = content.translate(None, _DIGITS.encode()).decode().split("\n")
-    return dict(zip(letters, content.decode().split("\n"), strict=True)), max(map(len, letters))
+    lines = zip(letters, content.decode().split("\n"), strict=True)
+    patterns = {key: pattern for key, pattern in lines if not pattern.isupper()}
+    return patterns, max(map(len, patterns))
 
 
 @lru_cache(maxsize=1 << 12)
