@@ -31,7 +31,7 @@ def brief_from_text(content: bytes, name: str, published: str | None = None) -> 
         key_points=key_points.choose(annotated, opening, told),
         challenges=challenges.choose(annotated),
         timeline=timeline.choose(annotated),
-        readability=readability.measure(annotated.text, article.language, shown=len(annotated.sentences)),
+        readability=readability.measure(annotated.text, article.language, shown=annotated.length),
         generated=Generated(engine=__version__, article=digest(content), published=published),
         body=body.to_markdown(article.blocks),
     )

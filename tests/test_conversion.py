@@ -51,6 +51,14 @@ def test_the_sentences_of_its_readability_are_those_of_its_text(path: Path) -> N
     assert brief.readability == measure(to_text(brief.body), brief.language)
 
 
+def test_a_heading_of_two_sentences_counts_as_two() -> None:
+    brief = brief_from_text(b"# Walls\n\nThe wall held.\n\n## Who pays? The town does\n\nIt paid at once.\n", "walls.md")
+
+    assert brief.readability == measure(to_text(brief.body), brief.language)
+    assert brief.readability is not None
+    assert brief.readability.sentences == 4
+
+
 class TestSeed:
     brief = brief_from_text(SEED.read_bytes(), SEED.name)
 

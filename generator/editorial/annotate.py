@@ -41,6 +41,13 @@ class AnnotatedArticle:
         """The sentences that are not headings."""
         return tuple(sentence for sentence in self.sentences if sentence.kind != "heading")
 
+    @property
+    def length(self) -> int:
+        """How many sentences the text has: a heading, which is annotated as one, may hold several."""
+        headings = [sentence.text for sentence in self.sentences if sentence.kind == "heading"]
+        within = sum(len(sentences(heading, self.article.language)) for heading in headings)
+        return len(self.sentences) - len(headings) + within
+
 
 def annotate(article: Article) -> AnnotatedArticle:
     """Everything that is found in `article`."""
