@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model import Brief, Span
+from generator.model import Brief, Challenge, KeyPoint, Note, Span, TimelineEvent
 from generator.text.quotes import locate
 
 StatementKind = Literal["key_point", "challenge", "event", "note"]
+Item = KeyPoint | Challenge | TimelineEvent | Note
 _ANCHORS: dict[StatementKind, str] = {
     "key_point": "point",
     "challenge": "challenge",
@@ -26,12 +27,14 @@ _ANCHORS: dict[StatementKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing a brief says: its kind, its number among its kind (from 1), its words and its quote."""
+    """One thing a brief says: its kind, its number among its kind (from 1), its words, its quote and what is around that."""
 
     kind: StatementKind
     number: int
     text: str
     quote: str
+    prefix: str = ""
+    suffix: str = ""
 
     @property
     def anchor(self) -> str:
@@ -80,21 +83,22 @@ class FoundStatement:
 
 def statements(brief: Brief) -> Iterator[Statement]:
     """All that a brief says, in the order of its page."""
-    for number, point in enumerate(brief.key_points, 1):
-        yield Statement("key_point", number, point.text, point.quote)
-    for number, challenge in enumerate(brief.challenges, 1):
-        yield Statement("challenge", number, challenge.text, challenge.quote)
-    for number, event in enumerate(brief.timeline, 1):
-        yield Statement("event", number, event.text, event.quote)
-    for number, note in enumerate(brief.notes, 1):
-        yield Statement("note", number, note.text, note.quote)
+    lists: tuple[tuple[StatementKind, Sequence[Item]], ...] = (
+        ("key_point", brief.key_points),
+        ("challenge", brief.challenges),
+        ("event", brief.timeline),
+        ("note", brief.notes),
+    )
+    for kind, items in lists:
+        for number, one in enumerate(items, 1):
+            yield Statement(kind, number, one.text, one.quote, one.prefix or "", one.suffix or "")
 
 
 def find(brief: Brief, text: str) -> tuple[tuple[FoundStatement, ...], tuple[Statement, ...]]:
     """The statements whose quotes stand in `text`, each with its place, and those whose quotes do not."""
     found, missing = [], []
     for statement in statements(brief):
-        span = locate(text, statement.quote)
+        span = locate(text, statement.quote, statement.prefix, statement.suffix)
         if span is None or not span.of(text).strip():
             missing.append(statement)
         else:

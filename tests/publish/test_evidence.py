@@ -1,3 +1,6 @@
+import pytest
+
+from generator.model import Challenge, KeyPoint, Note, TimelineEvent
 from generator.publish.evidence import find, statements, tie
 from generator.text.sentences import sentences
 from tests.publish.making import BODY, annotated, brief, challenge, event, point
@@ -53,3 +56,20 @@ def test_a_sentence_that_begins_where_the_quote_ends_is_not_cited() -> None:
     evidence = annotated(body="第一句。第二句。第三句。", language="zh", key_points=[point("第二句。")]).evidence
 
     assert [sentence.number for sentence in evidence.cited] == [2]
+
+
+TWICE = "The gate was shut at nine. Nobody came. The gate was shut at nine. Then the rain began."
+SHUT = "The gate was shut at nine."
+ITEMS = {
+    "key_points": KeyPoint(text="Shut.", quote=SHUT, prefix="came. "),
+    "challenges": Challenge(title="Shut", text="Shut.", quote=SHUT, suffix=" Then the rain"),
+    "timeline": TimelineEvent(date="2024", text="Shut.", quote=SHUT, prefix="Nobody came. ", suffix=" Then"),
+    "notes": Note(text="Shut.", quote=SHUT, prefix="Nobody came. "),
+}
+
+
+@pytest.mark.parametrize("name", ITEMS)
+def test_a_sentence_that_stands_twice_is_cited_where_prefix_and_suffix_say(name: str) -> None:
+    evidence = annotated(body=TWICE, **{name: (ITEMS[name],)}).evidence
+
+    assert [sentence.number for sentence in evidence.cited] == [3]

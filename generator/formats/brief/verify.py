@@ -56,7 +56,7 @@ def _quotes(file: BriefFile) -> Iterator[Problem]:
 
 def _fault(item: Any, body: str, stood_once: bool) -> str:
     quote: str = item.quote
-    span = locate(body, quote)
+    span = locate(body, quote, item.prefix or "", item.suffix or "")
     if span is None and stood_once:
         return f"is no longer in the article: {_shortened(quote)}; copy the sentence that says it now, or delete the item"
     if span is None:

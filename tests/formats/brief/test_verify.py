@@ -171,3 +171,10 @@ def test_what_stands_in_a_sentence_beside_the_quote_is_held() -> None:
     file = parse(text.replace("gate", "gate 2"), "x.md")
 
     assert claims(file, {("key_points", 0)}) == ()
+
+
+def test_a_quote_that_also_stands_inside_a_word_is_told_from_that_by_what_is_around_it() -> None:
+    brief = '---\ntitle: T\nnotes:\n  - {quote: "cat", text: "Which?", prefix: "the "}\n---\nThe category of the cat is open.\n'
+
+    assert problems(brief) == []
+    assert "cuts a word" in problems(brief.replace('prefix: "the "', 'prefix: "The "'))[0]
