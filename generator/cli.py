@@ -28,7 +28,7 @@ from generator.conversion import brief_from_text, written
 from generator.editorial.annotate import annotate
 from generator.editorial.explain import explain as explain_article
 from generator.edtf import is_edtf
-from generator.errors import BriefsError, Problem, Refused, on_one_line
+from generator.errors import BriefsError, on_one_line
 from generator.formats.article import parse
 from generator.formats.brief.schema import front_matter_schema
 from generator.model import moment_of
@@ -36,12 +36,8 @@ from generator.pipeline import hand
 from generator.pipeline.reports import FORMATS, as_differences
 from generator.progress import BuildProgress, ConsoleHandler
 from generator.publish.explanation import as_html, as_text
-from generator.publish.machine_files import AT_THE_ROOT
-from generator.publish.redirects import redirects
-from generator.publish.site import LISTS
-from generator.settings import Settings
-from generator.timings import Timings, as_json, as_table
 from generator.site_preview import Options, serve_site
+from generator.timings import Timings, as_json, as_table
 
 Command = Callable[..., Any]
 TIMINGS = {"table": as_table, "json": as_json}
@@ -132,7 +128,7 @@ def check(config_file: str | None, strict: bool | None, form: str, quiet: bool, 
     _listen(_level(verbose))
     with _speaking():
         settings = plugin.settings_of(plugin.load_config(config_file, None, strict))
-        problems = (*pipeline.check(settings), *_of_aliases(settings))
+        problems = pipeline.check(settings)
     click.echo(FORMATS[form](problems), nl=False)
     faults = sum(problem.severity == "fault" for problem in problems)
     if not quiet:
@@ -247,24 +243,6 @@ def _speaking(subject: str = "") -> Iterator[None]:
     except BriefsError as error:
         lines = (f"{subject}: {error}" if subject else str(error)).split("\n")
         raise click.ClickException("\n".join(map(on_one_line, lines))) from error
-
-
-def _of_aliases(settings: Settings) -> Iterator[Problem]:
-    """The aliases that another brief or a list has taken; those that a page of a person's has, only a build sees."""
-    if not any(map(_has_aliases, store.briefs(settings))):
-        return
-    published, _ = pipeline.published(settings)
-    pages = (*(f"briefs/{one.slug}/index.html" for one in published), *(f"{name}/index.html" for name in LISTS), *AT_THE_ROOT)
-    for slug, message in redirects(published, pages)[1]:
-        yield Problem(store.brief_of(settings, slug).shown, 0, message)
-
-
-def _has_aliases(file: store.StoredFile) -> bool:
-    """Whether the key stands in the file: most sites have none, and then no brief is read as one again."""
-    try:
-        return b"\naliases:" in store.read(file)
-    except Refused:
-        return False
 
 
 def _moment(now: str | None) -> str | None:

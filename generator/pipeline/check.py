@@ -13,6 +13,9 @@ from generator.formats.brief.places import Place
 from generator.model import Brief, PublishedBrief
 from generator.pipeline.loading import load, parsed
 from generator.pipeline.ownership import FIELDS, ownership, standing
+from generator.publish.machine_files import AT_THE_ROOT
+from generator.publish.redirects import redirects
+from generator.publish.site import LISTS
 from generator.settings import Settings
 from generator.slugs import slug_of
 from generator.store import StoredFile
@@ -58,8 +61,9 @@ def published(settings: Settings) -> tuple[tuple[PublishedBrief, ...], tuple[Pro
 
 
 def check(settings: Settings) -> tuple[Problem, ...]:
-    """Every problem of every brief, in the order of files and lines."""
-    return tuple(problem for stored in store.briefs(settings) for problem in _checked(settings, stored))
+    """Every problem of every brief, in the order of files and lines, and then the aliases that clash."""
+    found = [problem for stored in store.briefs(settings) for problem in _checked(settings, stored)]
+    return (*found, *_aliases(settings))
 
 
 def _checked(settings: Settings, stored: StoredFile) -> Iterator[Problem]:
@@ -72,6 +76,24 @@ def _checked(settings: Settings, stored: StoredFile) -> Iterator[Problem]:
     yield from brief_format.claims(file, _places(file, "person"))
     yield from _topics(file)
     yield from _freshness(settings, file)
+
+
+def _aliases(settings: Settings) -> Iterator[Problem]:
+    """The aliases that another brief or a list has taken; those that a page of a person's has, only a build sees."""
+    if not any(map(_has_aliases, store.briefs(settings))):
+        return
+    shown, _ = published(settings)
+    pages = (*(f"briefs/{one.slug}/index.html" for one in shown), *(f"{name}/index.html" for name in LISTS), *AT_THE_ROOT)
+    for slug, message in redirects(shown, pages)[1]:
+        yield Problem(store.brief_of(settings, slug).shown, 0, message)
+
+
+def _has_aliases(file: StoredFile) -> bool:
+    """Whether the key stands in the file: most sites have none, and then no brief is read as one again."""
+    try:
+        return b"\naliases:" in store.read(file)
+    except Refused:
+        return False
 
 
 def _topics(file: BriefFile) -> Iterator[Problem]:
