@@ -1,12 +1,11 @@
 """What a site may set and override, in whole builds: words, colour, logo, footer, templates and blocks, the text published."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from generator.errors import BriefsError
-from generator.model import Brief, SourceText
+from generator.model import Brief
 from tests.publish.interfaces import STRINGS
 from tests.publish.sites import BRIDGE, BRIEFS, FIRST, SECOND, built, links, page, site_project, text_of
 
@@ -154,16 +153,6 @@ def test_so_much_of_the_text_is_published_as_the_site_says(
     assert {f"s{n}" for n in (1, 2, 3, 4, 6, 127)} <= marks
     for path in site.rglob("*.*"):
         assert mode == "full" or path.suffix == ".svg" or gone not in path.read_text(encoding="utf-8"), path
-
-
-@pytest.mark.parametrize("mode", ["excerpts", "none"])
-def test_annotations_are_found_in_what_is_published(tmp_path: Path, mode: SourceText) -> None:
-    site = themed(tmp_path, briefs={"bridge": BRIDGE.model_copy(update={"source_text": mode})})
-
-    source = next(e for e in page(site / "briefs/bridge/index.html").iter("section") if e.get("class") == "source")
-    text = "".join(text_of(source).replace("↩\ufe0e", "").split())
-    for item in json.loads((site / "briefs/bridge/annotations.json").read_text(encoding="utf-8"))["items"]:
-        assert "".join(item["target"]["selector"]["exact"].split()) in text
 
 
 def test_licence_publisher_and_original_stand_at_the_source(tmp_path: Path) -> None:

@@ -130,8 +130,9 @@ def _files_of(frame: Frame, key: str, job: BriefJob, annotated: Annotated, view:
         "card": CARD if has_card(brief, publication.card_font) else None,
         "json_ld": json_ld(brief, url, publication.name),
     }
+    html = render(frame, key, "brief.html", address, view, job.drafts, given)
     return (
-        (file_of(address), render(frame, key, "brief.html", address, view, job.drafts, given)),
-        (f"{address}annotations.json", annotations(annotated.found, annotated.text, url, brief.language, annotated.shown)),
+        (file_of(address), html),
+        (f"{address}annotations.json", annotations(annotated, url, html.decode("utf-8"))),
         *brief_files(brief, address, publication),
     )
