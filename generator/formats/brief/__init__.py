@@ -6,11 +6,12 @@ others as they are.
 """
 
 from generator.formats.brief.claims import claims
+from generator.formats.brief.notes import with_notes
 from generator.formats.brief.outline import Outline, outline
 from generator.formats.brief.parse import BriefFile, parse
 from generator.formats.brief.places import item_places
 from generator.formats.brief.render import HEADER, render, sealed
-from generator.formats.brief.selectors import distinguished
+from generator.formats.brief.selectors import distinguished, told_apart
 from generator.formats.brief.splice import splice
 from generator.formats.brief.verify import ambiguities, faults, unproven, verify
 
@@ -28,6 +29,8 @@ __all__ = [
     "render",
     "sealed",
     "splice",
+    "told_apart",
     "unproven",
     "verify",
+    "with_notes",
 ]

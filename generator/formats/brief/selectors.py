@@ -1,12 +1,11 @@
-"""Tells a quote from its like: where the same characters stand in the text twice, the first place is named by what is around
-it."""
+"""Tells a quote from its like: where the same characters stand in the text twice, a place is named by what is around it."""
 
 from typing import Any
 
 from generator.formats.brief.places import LISTS
-from generator.model import Brief
+from generator.model import Brief, Span
 from generator.text.body import to_text
-from generator.text.quotes import count, describe, locate, one_line
+from generator.text.quotes import TextQuoteSelector, count, describe, locate, one_line
 
 _CONTEXTS = (32, 64, 128, 256, 512)
 """How many characters of context are tried, in turn, before all that there are."""
@@ -31,10 +30,19 @@ def _repeats(brief: Brief, text: str) -> bool:
     return any(folded.count(one_line(item.quote)) > 1 for name in LISTS for item in getattr(brief, name))
 
 
+def told_apart(body: str, span: Span) -> TextQuoteSelector:
+    """The quote at `span` of `body`, in one line, with what is around it where the quote alone stands more than once."""
+    exact = one_line(span.of(body))
+    for context in (*_CONTEXTS, len(body)) if count(body, exact) > 1 else ():
+        found = describe(body, span, context)
+        if count(body, found.prefix + found.exact + found.suffix) == 1:
+            return TextQuoteSelector(exact, one_line(found.prefix), one_line(found.suffix))
+    return TextQuoteSelector(exact)
+
+
 def _distinguished(item: Any, body: str) -> Any:
     span = locate(body, item.quote) if count(body, item.quote) > 1 else None
-    for context in (*_CONTEXTS, len(body)) if span else ():
-        found = describe(body, span, context) if span else None
-        if found and count(body, found.prefix + found.exact + found.suffix) == 1:
-            return item.model_copy(update={"prefix": one_line(found.prefix) or None, "suffix": one_line(found.suffix) or None})
-    return item
+    found = told_apart(body, span) if span else None
+    if found is None or not (found.prefix or found.suffix):
+        return item
+    return item.model_copy(update={"prefix": found.prefix or None, "suffix": found.suffix or None})

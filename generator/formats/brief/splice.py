@@ -46,12 +46,12 @@ def _edits(outline: Outline, fresh: Brief, fields: Collection[str], lists: Mappi
 
 def _field(outline: Outline, name: str, source: str) -> Iterator[_Edit]:
     field = outline.field(name)
-    span = field.span if field else _gap_for(outline, name)
+    span = field.span if field else gap_for(outline, name)
     if span.of(outline.file.text) != source:
         yield _Edit(span, source)
 
 
-def _gap_for(outline: Outline, name: str) -> Span:
+def gap_for(outline: Outline, name: str) -> Span:
     """Where a key goes that is not there: after the last of those that come before it."""
     names = list(Brief.model_fields)
     earlier = names[: names.index(name)]
@@ -70,7 +70,7 @@ def _list(outline: Outline, name: str, fresh: Sequence[Any], steps: Steps) -> It
     field = outline.field(name)
     if field is None:
         if steps:
-            yield _Edit(_gap_for(outline, name), f"{name}:\n" + "".join(item(fresh[new or 0]) for _, new in steps))
+            yield _Edit(gap_for(outline, name), f"{name}:\n" + "".join(item(fresh[new or 0]) for _, new in steps))
         return
     yield from _items(field, outline.file.text, fresh, steps)
     if steps and not field.items:
@@ -84,7 +84,7 @@ def _items(field: Field, text: str, fresh: Sequence[Any], steps: Steps) -> Itera
     yield from (_Edit(one.span, "") for number, one in enumerate(field.items) if number not in staying)
     at = field.items[0].span.start if field.items else field.span.end
     for old, new in steps:
-        source = "" if new is None else _indented(item(fresh[new]), field.indent)
+        source = "" if new is None else indented(item(fresh[new]), field.indent)
         if old is None:
             yield _Edit(Span(at, at), source)
             continue
@@ -94,7 +94,8 @@ def _items(field: Field, text: str, fresh: Sequence[Any], steps: Steps) -> Itera
             yield _Edit(span, source)
 
 
-def _indented(source: str, indent: int) -> str:
+def indented(source: str, indent: int) -> str:
+    """The lines of an item as `render.item` writes them, its hyphen in column `indent`."""
     return "".join(f"{' ' * indent}{line[2:]}" for line in source.splitlines(keepends=True))
 
 
