@@ -8,6 +8,8 @@
     briefs brief    prints the brief of one article, writing nothing
     briefs explain  prints why each sentence of an article was chosen or not
     briefs schema   prints the JSON Schema of a brief's front matter
+    briefs annotations import
+                    takes readers' annotations over as notes of the briefs
 
 Options follow MkDocs' own. Results go to stdout, everything about the work to stderr.
 """
@@ -33,6 +35,7 @@ from generator.formats.article import parse
 from generator.formats.brief.schema import front_matter_schema
 from generator.model import moment_of
 from generator.pipeline import hand
+from generator.pipeline.import_reports import IMPORT_FORMATS, import_summary
 from generator.pipeline.reports import FORMATS, as_differences
 from generator.progress import BuildProgress, ConsoleHandler
 from generator.publish.explanation import as_html, as_text
@@ -214,6 +217,34 @@ def brief(file: Path, published: str | None) -> None:
 def schema() -> None:
     """Print the JSON Schema (2020-12) of a brief's front matter, for editors that complete and check as one types."""
     click.echo(front_matter_schema(), nl=False)
+
+
+@main.group()
+def annotations() -> None:
+    """Bring in what readers annotated elsewhere."""
+
+
+@annotations.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@config_option
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would be added and write nothing.")
+@click.option("--private", "with_private", is_flag=True, help="Take what was for its author alone, too.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How it is told."
+)
+def import_annotations(files: tuple[str, ...], config_file: str | None, dry_run: bool, with_private: bool, form: str) -> None:
+    """Add the annotations in FILEs (Hypothesis' JSON, W3C JSON-LD; - is stdin) to the briefs they were made on.
+
+    Exit status 1 where one has lost its sentence.
+    """
+    with _speaking():
+        config = plugin.load_config(config_file)
+        given = [(name, store.read_given(name, sys.stdin.buffer)) for name in files]
+        settings, site_url = plugin.settings_of(config), config.site_url or ""
+        found = pipeline.import_annotations(settings, site_url, given, with_private=with_private, dry_run=dry_run)
+    click.echo(IMPORT_FORMATS[form](found, dry_run), nl=False)
+    _say(import_summary(found, dry_run))
+    sys.exit(1 if any(problem.severity == "fault" for problem in found.problems) else 0)
 
 
 @main.command()

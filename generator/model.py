@@ -76,6 +76,7 @@ def _single_line(value: str) -> str:
 
 
 MOST_CHALLENGES = 3
+MOST_NOTES = 500
 
 _PREFIX = "What stands just before the quote, where the quote alone stands in the body more than once."
 _SUFFIX = "What stands just after the quote, where the quote alone stands in the body more than once."
@@ -228,7 +229,7 @@ class Brief(Record):
     challenges: tuple[Challenge, ...] = Field((), max_length=MOST_CHALLENGES)
     timeline: tuple[TimelineEvent, ...] = Field((), max_length=500)
     readability: Readability | None = None
-    notes: tuple[Note, ...] = Field((), max_length=500)
+    notes: tuple[Note, ...] = Field((), max_length=MOST_NOTES)
     generated: Generated | None = None
     body: str = Field(description="The article's own text, as Markdown, below the front matter.")
 

@@ -85,6 +85,19 @@ def read(file: StoredFile) -> bytes:
         raise Refused(f"it cannot be read ({error.strerror})") from None
 
 
+def read_given(name: str, piped: BinaryIO) -> bytes:
+    """The bytes of a file that a person named, as `read` has it; "-" names `piped`. Raises BriefsError, which says which."""
+    try:
+        if name != "-":
+            return read(StoredFile(Path(name), name))
+        content = piped.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise Refused(f"it is larger than {LARGEST // 1_000_000} MB")
+    except Refused as refused:
+        raise BriefsError(f"{name}: {refused}") from refused
+    return content
+
+
 def _refuse_irregular(found: os.stat_result) -> None:
     if stat.S_ISLNK(found.st_mode):
         raise Refused("it is a symbolic link")
