@@ -1,5 +1,6 @@
 """In a browser: what the W3C annotations of a brief select on its page is what the page lights."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from generator.model import Brief, KeyPoint, Note
+from generator.formats.web_annotation import read
+from generator.model import Brief, KeyPoint, Note, PublishedBrief
+from generator.pipeline.placement import Placed, Shelf
+from generator.text.body import to_text
+from generator.text.quotes import locate
+from generator.text.sentences import sentences
 from tests.browser.serving import served
 from tests.publish.sites import BODY, BRIDGE, BRIEFS, FIRST, LAST, SECOND, built, site_project
 
@@ -101,3 +107,44 @@ def test_a_note_within_a_quote_is_only_in_the_position(browser: Browser, address
     assert found["point-2"]["selected"].endswith(f" {SECOND}")
     assert found["point-1"]["selected"] == FIRST
     assert found["event-1"]["selected"] == LAST
+
+
+SELECTED = """() => {
+  // As Hypothesis' client describes a selection: the text of the whole page, and 32 characters on either side.
+  const describe = (first, last) => {
+    const before = document.createRange(), range = document.createRange();
+    range.setStartBefore(first);
+    range.setEndAfter(last);
+    before.setStart(document.body, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const text = document.body.textContent, start = before.toString().length, exact = range.toString();
+    const end = start + exact.length;
+    const prefix = text.slice(Math.max(0, start - 32), start), suffix = text.slice(end, end + 32);
+    return {type: "TextQuoteSelector", exact, prefix, suffix};
+  };
+  return [...document.querySelectorAll("#article-text mark[id]")].map(mark => [mark.id, describe(mark, mark)]);
+}"""
+
+
+@pytest.mark.parametrize("slug", ["bridge-full", "bridge-excerpts", "bridge-none", "arabic", "odd", "noted"])
+def test_what_a_reader_selects_on_the_page_comes_back_to_its_sentence(browser: Browser, address: str, slug: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}briefs/{slug}/")
+    selected: list[tuple[str, dict[str, str]]] = page.evaluate(SELECTED)
+    page.close()
+    rows = [
+        {"id": name, "uri": f"{address}briefs/{slug}/", "text": name, "target": [{"selector": [selector]}]}
+        for name, selector in selected
+    ]
+    given = read(json.dumps(rows).encode())
+    shelf = Shelf([PublishedBrief(one, brief) for one, brief in SITE.items()], "https://user.github.io/repo/", given)
+
+    text = to_text(SITE[slug].body)
+    for annotation in given:
+        placed = shelf.place(annotation)
+        assert isinstance(placed, Placed), placed
+        note = placed.note
+        span = locate(text, note.quote, note.prefix or "", note.suffix or "")
+        number = next(n for n, one in enumerate(sentences(text, SITE[slug].language), 1) if span and one.span.end >= span.end)
+        assert (placed.slug, f"s{number}") == (slug, annotation.text)
+    assert len(given) > 0

@@ -1,10 +1,14 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.formats.brief import parse, render, verify, with_notes
 from generator.formats.web_annotation import WebAnnotation
 from generator.model import Brief, Note, PublishedBrief, Source
 from generator.pipeline.placement import Placed, Shelf, Unplaced
+from generator.text.body import to_text
 from generator.text.quotes import TextQuoteSelector
 
 SITE = "https://user.example/"
@@ -150,3 +154,20 @@ def test_a_reply_to_a_note_on_the_page_is_one_too() -> None:
 
     assert isinstance(found, Unplaced)
     assert found.kind == "whole page"
+
+
+@given(st.lists(st.sampled_from(["It rose.", "Men", "ran.", "It", "中。", "*so*", "\n\n"]), min_size=1, max_size=12), st.data())
+def test_whatever_is_selected_becomes_a_note_that_is_sound(words: list[str], data: st.DataObject) -> None:
+    brief = Brief(title="Tide", body=" ".join(words).strip() or "It.")
+    text = to_text(brief.body)
+    start = data.draw(st.integers(0, len(text) - 1))
+    exact = text[start : data.draw(st.integers(start + 1, len(text)))]
+    annotation = quoting(exact, text[max(0, start - 9) : start], text[start + len(exact) :][:9])
+
+    found = Shelf([PublishedBrief("tide", brief)], SITE, [annotation]).place(annotation)
+    if isinstance(found, Placed):
+        file = parse(with_notes(parse(render(brief), "tide.md"), [found.note]), "tide.md")
+        assert verify(file) == ()
+        assert "".join(exact.split()) in "".join(found.note.quote.split())
+    else:
+        assert not exact.strip() or "more than once" in found.why
