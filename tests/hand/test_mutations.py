@@ -9,5 +9,5 @@ def test_a_changed_quote_number_or_name_is_named() -> None:
     quotes = {named: times for (kind, named), times in found.items() if kind == "quote"}
     missed = sum(times for (_, named), times in found.items() if named == "missed")
     assert set(quotes) == {"fault"}
-    # A number changed into another one that the sentences beside the quote hold is not told from a person's choice.
-    assert missed <= 4
+    # A number changed into another one that the sentences beside the quote hold, a date's aside, may be a person's choice.
+    assert missed <= 2

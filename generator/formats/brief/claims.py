@@ -2,22 +2,26 @@
 
 A key point, challenge or event is held against its quote and the sentences beside it, the title and the standfirst against
 the whole text. A name is a word with a capital letter that is not the first of its sentence, or that is nearly one of the
-text's; spelled-out numbers up to twelve count as figures. These are hints: a person may know what the article does not.
+text's; spelled-out numbers up to twelve count as figures. A date of numbers that do stand there must be one of the dates
+there, or a longer time with one of them in it; an event's expression must stand in its quote as it is. These are hints: a
+person may know what the article does not.
 """
 
 import difflib
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
-from generator.edtf import unqualified
+from generator.edtf import span_of, unqualified
 from generator.errors import Problem
 from generator.formats.brief.parse import BriefFile
 from generator.formats.brief.places import LISTS, Place, item_name
 from generator.model import Span
 from generator.text import timex
 from generator.text.body import to_text
-from generator.text.quotes import locate
+from generator.text.quotes import locate, one_line
 from generator.text.sentences import sentences
+from generator.text.timex import Timex
 from generator.text.type_repair import repair
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -29,11 +33,28 @@ _NEARLY = 0.8
 """How like a word of the text one at the start of a sentence is that is taken for a slip (difflib's ratio)."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """The article's text, its sentences and, where an item is to be held against them, its dates."""
+
+    text: str
+    sentences: list[Span]
+    dates: tuple[Timex, ...]
+
+    def dates_at(self, span: Span, expression: str | None = "") -> list[str]:
+        """The dates that are told of in `span`: of all expressions there, or where one is given, of that one."""
+        found = [one for one in self.dates if one.edtf and span.start <= one.span.start < span.end]
+        return [one.edtf for one in found if one.edtf and expression in ("", one.text)]
+
+
 def claims(file: BriefFile, persons: Collection[Place]) -> tuple[Problem, ...]:
     """A warning for each number, name or date in a person's words, at the places `persons`, that the article does not hold."""
     body = to_text(file.brief.body)
     spans = [sentence.span for sentence in sentences(body, file.brief.language)]
-    found = (*_fields(file, persons, body), *_items(file, persons, body, spans))
+    published = file.brief.published if _DAY.fullmatch(file.brief.published or "") else None
+    has_items = any(len(place) > 1 for place in persons)
+    dates = tuple(timex.find(body, published, spans, file.brief.language)) if has_items else ()
+    found = (*_fields(file, persons, body), *_items(file, persons, _Evidence(body, spans, dates)))
     return tuple(sorted(found, key=lambda problem: problem.line))
 
 
@@ -44,32 +65,53 @@ def _fields(file: BriefFile, persons: Collection[Place], body: str) -> Iterator[
             yield _warning(file, (name,), f"{name} says {claim!r}, which the article does not")
 
 
-def _items(file: BriefFile, persons: Collection[Place], body: str, spans: list[Span]) -> Iterator[Problem]:
+def _items(file: BriefFile, persons: Collection[Place], evidence: _Evidence) -> Iterator[Problem]:
     for key, number in [(name, n) for name in LISTS for n in range(len(getattr(file.brief, name)))]:
         item = getattr(file.brief, key)[number]
-        span = locate(body, item.quote, item.prefix or "", item.suffix or "")
+        span = locate(evidence.text, item.quote, item.prefix or "", item.suffix or "")
         if (key, number) not in persons or span is None:
             continue
-        around = _with_neighbours(span, spans)
-        for name in ("title", "text", "expression"):
-            place: Place = (key, number, name)
-            for claim in _unheld(getattr(item, name, None) or "", around.of(body)):
-                message = f"{name} of {item_name(place)} says {claim!r}; neither its quote nor the sentences beside it do"
-                yield _warning(file, place, message)
+        around = _with_neighbours(span, evidence.sentences)
+        yield from _words(file, (key, number), around, evidence)
         if key == "timeline":
-            yield from _date(file, number, body, around, spans)
+            yield from _event(file, number, span, around, evidence)
 
 
-def _date(file: BriefFile, number: int, body: str, around: Span, spans: list[Span]) -> Iterator[Problem]:
-    """The date of an event against the dates that the words around it give."""
-    published = file.brief.published if _DAY.fullmatch(file.brief.published or "") else None
-    found = timex.find(body, published, spans, file.brief.language)
-    dates = [one.edtf for one in found if one.edtf and around.start <= one.span.start < around.end]
-    event = file.brief.timeline[number]
+def _words(file: BriefFile, place: Place, around: Span, evidence: _Evidence) -> Iterator[Problem]:
+    item = getattr(file.brief, str(place[0]))[place[1]]
+    for name in ("title", "text", "expression"):
+        said = getattr(item, name, None) or ""
+        unheld = list(_unheld(said, around.of(evidence.text)))
+        others = [] if unheld else _other_dates(said, evidence.dates_at(around), file.brief.language)
+        for claim in (*unheld, *others):
+            message = f"{name} of {item_name(place)} says {claim!r}; neither its quote nor the sentences beside it do"
+            yield _warning(file, (*place, name), message)
+
+
+def _other_dates(text: str, dates: list[str], language: str) -> Iterator[str]:
+    """The dates that `text` gives in full and that none of `dates` falls into."""
+    given = [span_of(date) for date in dates]
+    spans = [sentence.span for sentence in sentences(text, language)]
+    for one in timex.find(text, None, spans, language):
+        if one.edtf and one.type == "DATE" and one.anchored and not one.relative:
+            meant = span_of(one.edtf)
+            if not any(meant.first <= date.first and date.last <= meant.last for date in given):
+                yield one.text
+
+
+def _event(file: BriefFile, number: int, span: Span, around: Span, evidence: _Evidence) -> Iterator[Problem]:
+    """The date of an event against those that the words around it give, and its expression against its quote."""
+    event, name = file.brief.timeline[number], item_name(("timeline", number))
+    dates, said = evidence.dates_at(around), evidence.dates_at(span, event.expression)
+    date: Place = ("timeline", number, "date")
     if not _is_given(event.date, dates):
         given = f"they give {', '.join(dict.fromkeys(dates))}" if dates else "they give no date"
-        message = f"date of {item_name(('timeline', number))} is not in its quote nor the sentences beside it: {given}"
-        yield _warning(file, ("timeline", number, "date"), message)
+        yield _warning(file, date, f"date of {name} is not in its quote nor the sentences beside it: {given}")
+    elif said and not _is_given(event.date, said):
+        yield _warning(file, date, f"date of {name} is not what {event.expression!r} means in its quote: {said[0]}")
+    if event.expression and one_line(event.expression) not in one_line(event.quote):
+        message = f"expression of {name} is {event.expression!r}, which its quote does not say"
+        yield _warning(file, ("timeline", number, "expression"), message)
 
 
 def _is_given(date: str, dates: list[str]) -> bool:

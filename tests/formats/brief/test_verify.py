@@ -178,3 +178,47 @@ def test_a_quote_that_also_stands_inside_a_word_is_told_from_that_by_what_is_aro
 
     assert problems(brief) == []
     assert "cuts a word" in problems(brief.replace('prefix: "the "', 'prefix: "The "'))[0]
+
+
+DATED = """---
+title: "Gates"
+timeline:
+  - date: "2019-05-03"
+    expression: "3 May 2019"
+    text: "The gate was hung on 3 May 2019."
+    quote: "The gate was hung on 3 May 2019 and painted on 8 June 2020."
+---
+The gate was hung on 3 May 2019 and painted on 8 June 2020.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('on 3 May 2019."', 'on 8 May 2019."', "6: text of timeline event 1 says '8 May 2019'; neither its quote"),
+        ('on 3 May 2019."', 'in June 2019."', "6: text of timeline event 1 says 'June 2019'; neither its quote"),
+        ('expression: "3 May 2019', 'expression: "3 May 2020', "5: expression of timeline event 1 says '3 May 2020'"),
+        (
+            'expression: "3 May 2019',
+            'expression: "on May 3',
+            "5: expression of timeline event 1 is 'on May 3', which its quote",
+        ),
+        (
+            'date: "2019-05-03',
+            'date: "2020-06-08',
+            "4: date of timeline event 1 is not what '3 May 2019' means in its quote: 2019",
+        ),
+    ],
+)
+def test_a_date_of_other_numbers_of_the_article_is_a_warning(old: str, new: str, expected: str) -> None:
+    assert old in DATED
+    found = [f"{one.line}: {one.message}" for one in claims(parse(DATED.replace(old, new, 1), "x.md"), {("timeline", 0)})]
+
+    assert any(one.startswith(expected) for one in found), found
+
+
+@pytest.mark.parametrize("said", ["on 3 May 2019", "in May 2019", "in 2019", "on 8 June 2020", "one day"])
+def test_a_date_of_the_article_or_a_longer_time_around_it_is_held(said: str) -> None:
+    file = parse(DATED.replace('on 3 May 2019."', f'{said}."', 1), "x.md")
+
+    assert claims(file, {("timeline", 0)}) == ()
