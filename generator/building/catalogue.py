@@ -1,7 +1,7 @@
 """The briefs of a build: which changed since the last one, what each gives to other pages, and which are shown."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +19,7 @@ from generator.publish.search import Indexed
 from generator.settings import Settings
 from generator.store import StoredFile
 from generator.store.derived import BriefRow, State
-from generator.store.stamps import Stamp
+from generator.store.stamps import Stamp, digest_of
 from generator.workers import Crew, Failure
 
 _MANY = 16
@@ -50,24 +50,30 @@ def due(state: State, stamps: Mapping[str, Stamp], terms: Terms) -> tuple[list[s
     turned = {
         slug
         for slug, was_shown, schedule in state.column("schedule")
-        if was_shown != _is_shown(*json.loads(schedule), terms) and not _is_withheld(state, slug)
+        if was_shown != _is_shown(*_scheduled(schedule), terms) and not _is_withheld(state, slug)
     }
-    changed = [slug for slug, stamp in stamps.items() if slug not in before or before[slug][0] != stamp.digest or slug in turned]
+    changed = [
+        slug for slug, stamp in stamps.items() if slug not in before or before[slug][0] != stamp.digest or slug in turned
+    ]
     return sorted(changed), sorted(before.keys() - stamps.keys())
 
 
 def examined(
     settings: Settings, slugs: Iterable[str], crew: Crew, terms: Terms
-) -> Iterator[tuple[str, str, Examined]]:
+) -> Generator[tuple[str, str, Examined], None, None]:
     """Each brief's slug, the digest of the bytes that were read, and what they give to other pages."""
     refused: dict[str, Examined] = {}
     task = partial(examine, terms.site_url, terms.say)
     for (file, content), found in crew.each(task, _read(settings, slugs, refused), batch=_MANY):
-        if isinstance(found, Failure):
-            found = Examined(None, None, (f"{file.shown}: it could not be read ({found.reason}); please report it",))
-        yield file.path.stem, store.stamps.digest_of(content), found
+        yield file.path.stem, digest_of(content), _without_failure(file, found)
     for slug, one in refused.items():
         yield slug, "refused", one
+
+
+def _without_failure(file: StoredFile, found: Examined | Failure) -> Examined:
+    if isinstance(found, Examined):
+        return found
+    return Examined(None, None, (f"{file.shown}: it could not be read ({found.reason}); please report it",))
 
 
 def _read(settings: Settings, slugs: Iterable[str], refused: dict[str, Examined]) -> Iterator[tuple[StoredFile, bytes]]:
@@ -104,7 +110,7 @@ def row_of(slug: str, digest: str, found: Examined, terms: Terms) -> BriefRow:
 def drafts(state: State, terms: Terms) -> frozenset[str]:
     """The slugs of the briefs that only a preview shows."""
     waiting = state.column("schedule")
-    return frozenset(slug for slug, _, schedule in waiting if not _is_public(*json.loads(schedule), terms.now))
+    return frozenset(slug for slug, _, schedule in waiting if not _is_public(*_scheduled(schedule), terms.now))
 
 
 def until(state: State, now: datetime | None) -> str | None:
@@ -118,6 +124,11 @@ def until(state: State, now: datetime | None) -> str | None:
 def names_a_moment(state: State) -> bool:
     """Whether it depends on the time which briefs are shown."""
     return any(json.loads(schedule)[1] for _, _, schedule in state.column("schedule"))
+
+
+def _scheduled(row: str) -> tuple[str, str | None]:
+    status, publish_at = json.loads(row)
+    return status, publish_at
 
 
 def _schedule(record: CatalogueRecord) -> str:

@@ -1,7 +1,7 @@
-"""The frame of every page: the theme's templates, its words, the settings of the site and the menu; and how a page is rendered.
+"""The frame of every page: templates, words, settings of the site and the menu; and how a page is rendered in it.
 
-A frame can be sent to another process. There an environment is made of it once, as MkDocs makes its own for the pages that people
-wrote: the same templates, filters and settings, autoescape on. Templates see the site through `View`.
+A frame can be sent to another process. There an environment is made of it once, as MkDocs makes its own for the pages that
+people wrote: the same templates, filters and settings, autoescape on. Templates see the site through `View`.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -143,7 +143,9 @@ def environment(frame: Frame, key: str) -> jinja2.Environment:
     return _environment(key, (_Held(frame),))
 
 
-def render(frame: Frame, key: str, template: str, address: str, view: View, drafts: frozenset[str], values: Mapping[str, Any]) -> bytes:
+def render(
+    frame: Frame, key: str, template: str, address: str, view: View, drafts: frozenset[str], values: Mapping[str, Any]
+) -> bytes:
     """The page at `address`, as bytes."""
     env = environment(frame, key)
     env.globals["site"], env.globals["drafts"] = view, drafts

@@ -1,8 +1,8 @@
 """The files and folders that a build reads, under names that hold wherever the project and the package lie.
 
-    project:content        below the folder of mkdocs.yml
-    package:themes/brief   beside this package
-    path:/srv/themes/own   anywhere else
+project:content        below the folder of mkdocs.yml
+package:themes/brief   beside this package
+path:/srv/themes/own   anywhere else
 """
 
 from collections.abc import Iterable, Mapping

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.publish.keys import key_of
-from generator.store.site_folder import SiteFolder
 from generator.store.derived import PageRow, State
+from generator.store.site_folder import SiteFolder
 
 _DUE = ("", "", False)
 
@@ -20,7 +20,7 @@ class Ledger:
 
     def spoil(self, names: Iterator[str] | list[str]) -> None:
         """Has some pages made anew, whatever they were made of."""
-        self._before.update({name: _DUE for name in names})
+        self._before.update(dict.fromkeys(names, _DUE))
 
     def spoil_all(self) -> None:
         """Has every page made anew."""

@@ -1,7 +1,7 @@
 """What a worker makes: what other pages take from a brief, the pages of a brief, a page across briefs. Bytes in, bytes out.
 
-Jobs carry all that they need, so that any process may do them. Where a template asks for more of the site than was sent along, the
-answer is ASKS, and whoever has the site makes the page.
+Jobs carry all that they need, so that any process may do them. Where a template asks for more of the site than was sent
+along, the answer is ASKS, and whoever has the site makes the page.
 """
 
 from collections.abc import Mapping

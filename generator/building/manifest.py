@@ -2,8 +2,8 @@
 
     .briefs/<site>/manifest.json    three lines: version and checksum; what was read; what was written
 
-Nothing in it is believed that the disk does not bear out, and a file that is damaged, of another version or of another site says
-nothing: the next build is a clean one. `read` gives the reason.
+Nothing in it is believed that the disk does not bear out, and a file that is damaged or of another version says nothing: the
+next build is a clean one. `read` gives the reason.
 """
 
 import hashlib

@@ -1,11 +1,12 @@
 """Which pages and files of a site are due: those that show something else than they did, told by keys.
 
-A key is a digest of all that a page shows. What the page of a brief shows of others is worked out only where what that comes from
-has changed: its neighbours, and the newest briefs of its topics and of its author.
+A key is a digest of all that a page shows. What the page of a brief shows of others is worked out only where what that comes
+from has changed: its neighbours, and the newest briefs of its topics and of its author.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.building.frame import Frame
 from generator.building.ledger import Ledger
@@ -20,7 +21,7 @@ from generator.publish.redirects import Redirect
 from generator.publish.site import Site
 from generator.publish.sitemap import robots, sitemap
 from generator.publish.timeline_update import EventChanges
-from generator.publish.topics import CANDIDATES, Topic, key
+from generator.publish.topics import CANDIDATES, key
 from generator.slugs import slug_of
 from generator.store import StoredFile
 from generator.store.derived import State
@@ -153,7 +154,7 @@ class Plan:
             yield from self._feed(topic.url, title, f"{url}{topic.url}", title, topic.entries)
         addresses = (*self.across.people, *self.site.addresses())
         rows = joined(self.stamps.values())
-        files = {
+        files: dict[str, tuple[str, Callable[[], bytes]]] = {
             "sitemap.xml": (joined(addresses), lambda: sitemap(url, addresses)),
             "robots.txt": ("", lambda: robots(url)),
             "llms.txt": (rows, lambda: llms_txt(entries, url, name, about)),
@@ -179,5 +180,5 @@ class Plan:
 
 def _entries_in(values: Mapping[str, object]) -> list[Entry]:
     sheet = values.get("sheet")
-    items = getattr(sheet, "items", ()) or values.get("listed", ())
-    return [item for item in items if isinstance(item, Entry)]  # type: ignore[union-attr]
+    items: Any = getattr(sheet, "items", ()) or values.get("listed") or ()
+    return [item for item in items if isinstance(item, Entry)]

@@ -15,8 +15,8 @@ from generator.building import inputs, manifest, outputs, records, terms
 from generator.building.manifest import Manifest, Unusable
 from generator.building.records import STATE
 from generator.store import stamps
-from generator.store.site_folder import Written
 from generator.store.derived import opened
+from generator.store.site_folder import Written
 from generator.store.stamps import Look
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from generator import store
 from generator.building.manifest import Manifest, Unusable, read
 from generator.store import stamps
-from generator.store.stamps import Stamp
 from generator.store.derived import State, created, opened
+from generator.store.stamps import Stamp
 
 FOLDER, MANIFEST, STATE = ".briefs", "manifest.json", "state.sqlite"
 

@@ -5,8 +5,8 @@
     render     every page and file that shows something else than it did
     end        the manifest of this build
 
-A clean build does the same with nothing to build upon. Between `take` and `end` there is no manifest: a build that is cut off is
-followed by a clean one.
+A clean build does the same with nothing to build upon. Between `take` and `end` there is no manifest: a build that is cut
+off is followed by a clean one.
 """
 
 import json
@@ -36,9 +36,9 @@ from generator.publish.site import Site, site_of
 from generator.publish.timeline_update import EventChanges, changed_events
 from generator.settings import Settings
 from generator.store import site_folder, stamps
+from generator.store.derived import State
 from generator.store.site_folder import SiteFolder
 from generator.store.stamps import Stamp
-from generator.store.derived import State
 from generator.workers import Failure, attempt
 
 _PAGES = 8
@@ -137,9 +137,10 @@ class SiteBuild:
         site = self.request.site
         if self.last is None:
             site_folder.emptied(site)
-            self.state, written = records.fresh_state(self.folder), {}
+            self.state = records.fresh_state(self.folder)
         else:
-            self.state, written = records.kept_state(self.folder), self.last.outputs
+            self.state = records.kept_state(self.folder)
+        written = self.last.outputs if self.last else {}
         self.site_files = SiteFolder(site, written)
         self.ledger = Ledger(self.state, self.site_files)
         if self.last and not outputs.are_untouched(site, written):
@@ -252,7 +253,7 @@ def _made(frame: Frame, key: str, job: Job) -> Made:
 
 
 def _answer(job: Job, made: Made | Failure, frame: Frame, key: str, site: Site) -> Made:
-    """What was made; here, with the whole site, where a template asks for it. Raises BriefsError where a page has no words for it."""
+    """What was made; made here, with the whole site, where a template asks for it. Raises BriefsError where none could be."""
     if isinstance(made, Made) and made.asked and not made.files:
         made = attempt(lambda what: make(frame, key, what, site), job.what)
     if isinstance(made, Made):

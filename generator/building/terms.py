@@ -13,8 +13,9 @@ from generator import __version__
 _PACKAGES = "packages"
 _VERSIONS = "versions"
 _WRITING = (
-    "babel jinja2 lxml markdown markdown-it-py markupsafe mkdocs nh3 pillow pydantic pyphen pyyaml sentencex textstat trafilatura"
-).split()
+    *("babel", "jinja2", "lxml", "markdown", "markdown-it-py", "markupsafe", "mkdocs", "nh3", "pillow", "pydantic"),
+    *("pyphen", "pyyaml", "sentencex", "textstat", "trafilatura"),
+)
 """The packages whose version may show in what is written."""
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")

@@ -84,7 +84,8 @@ def _aliases(settings: Settings) -> Iterator[Problem]:
         return
     shown, _ = published(settings)
     pages = (*(f"briefs/{one.slug}/index.html" for one in shown), *(f"{name}/index.html" for name in LISTS), *AT_THE_ROOT)
-    for slug, message in redirects(shown, pages)[1]:
+    aliased = [(one.slug, one.brief.title, one.brief.aliases) for one in shown]
+    for slug, message in redirects(aliased, pages)[1]:
         yield Problem(store.brief_of(settings, slug).shown, 0, message)
 
 

@@ -105,9 +105,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     def _begin(self, config: MkDocsConfig) -> None:
         self._site_dir, settings = Path(config.site_dir), settings_of(config)
         given = self.now or self.config.now
-        request = request_of(
-            config, settings, site=self._site_dir, is_preview=self._preview, is_clean=self.is_clean, now=given
-        )
+        request = request_of(config, settings, site=self._site_dir, is_preview=self._preview, is_clean=self.is_clean, now=given)
         with self.means.timings.stage("compare"):
             self._build = SiteBuild(request, self.means)
         if self._build.why_clean and any(self._site_dir.glob("*")):

@@ -1,7 +1,7 @@
 """From MkDocs' configuration to what a build of ours needs: the frame of its pages, what is read, and on what terms."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +21,12 @@ from generator.settings import Settings
 from generator.theming import Theme
 
 _OWN = "briefs"
-_FILTERS = {"url": url_filter, "script_tag": script_tag_filter}
+_FILTERS: dict[str, Callable[..., Any]] = {"url": url_filter, "script_tag": script_tag_filter}
 
 
-def frame_of(config: MkDocsConfig, theme: Theme, nav: Navigation | None, publication: Publication, options: Any, *, is_preview: bool) -> Frame:
+def frame_of(
+    config: MkDocsConfig, theme: Theme, nav: Navigation | None, publication: Publication, options: Any, *, is_preview: bool
+) -> Frame:
     """The frame of the site's pages."""
     pages = nav.pages if nav else ()
     return Frame(
@@ -39,7 +41,9 @@ def frame_of(config: MkDocsConfig, theme: Theme, nav: Navigation | None, publica
     )
 
 
-def request_of(config: MkDocsConfig, settings: Settings, *, site: Path, is_preview: bool, is_clean: bool, now: str | None) -> Request:
+def request_of(
+    config: MkDocsConfig, settings: Settings, *, site: Path, is_preview: bool, is_clean: bool, now: str | None
+) -> Request:
     """What is to be built."""
     files = _config_files(config)
     texts = "\n".join(store.text_of(path) for path in files)
@@ -86,7 +90,7 @@ def _config_files(config: MkDocsConfig) -> list[Path]:
     found, base = [own], own.parent
     while (parent := store.inherited(found[-1])) is not None and parent not in found:
         found.append(parent)
-    named = [*config.hooks, *(path for path in config.watch if Path(path).is_file())]
+    named = [*map(str, config.hooks), *(path for path in config.watch if Path(path).is_file())]
     return [*found, *(base / path for path in named)]
 
 

@@ -1,12 +1,13 @@
 """The catalogue record of a brief: all that any other page or file takes from it.
 
-It is worked out from the brief alone, and what a site shows across its briefs from the records alone, so that a brief that has
-not changed need not be read again. Entry and feed item are kept as JSON; two briefs' pages differ where their entries' JSON does.
+It is worked out from the brief alone, and what a site shows across its briefs from the records alone, so that a brief that
+has not changed need not be read again. Entry and feed item are kept as JSON.
 """
 
 import json
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
+from typing import Any
 
 from generator.model import Brief, PublishedBrief, Status
 from generator.publish.catalogue import Entry, entry_of
@@ -53,7 +54,12 @@ def packed(value: Entry | Item | None) -> str:
 
 def entries_from(rows: Sequence[str]) -> list[Entry]:
     """The entries in rows of JSON."""
-    return [Entry(*row[:7], tuple(row[7]), *row[8:]) for row in json.loads(f"[{','.join(rows)}]")]
+    return list(map(_entry, json.loads(f"[{','.join(rows)}]")))
+
+
+def _entry(row: list[Any]) -> Entry:
+    slug, title, standfirst, author, published, year, language, topics, minutes, statements, band = row
+    return Entry(slug, title, standfirst, author, published, year, language, tuple(topics), minutes, statements, band)
 
 
 def item_from(row: str) -> Item | None:

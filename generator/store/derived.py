@@ -6,8 +6,8 @@
       search  what the search index keeps
       events  what the timeline keeps
 
-It is a cache and holds nothing that a build could not work out again. The manifest holds its digest; a file that does not bear that
-out is thrown away. Nothing is synced: a build that is killed leaves no manifest.
+It is a cache and holds nothing that a build could not work out again. The manifest holds its digest; a file that does not bear
+that out is thrown away. Nothing is synced: a build that is killed leaves no manifest.
 """
 
 import json
@@ -102,7 +102,7 @@ class State:
         self.connection.executemany("DELETE FROM brief WHERE slug = ?", ((slug,) for slug in slugs))
 
     def pages(self) -> dict[str, tuple[str, str, bool]]:
-        """The keys of each page, of what it shows and of what that is worked out from, and whether it asked for the whole site."""
+        """The keys of each page, of what it shows and of what that comes from, and whether it asked for the whole site."""
         rows = self.connection.execute("SELECT name, key, around, whole FROM page")
         return {name: (key, around, bool(whole)) for name, key, around, whole in rows}
 
@@ -166,7 +166,7 @@ class Shelf:
 
     def put(self, key: bytes, value: bytes, /) -> None:
         """Keeps bytes under a key."""
-        self.connection.execute(f"INSERT OR REPLACE INTO {self.name} VALUES (?,?)", (key, value))
+        self.connection.execute(f"INSERT OR REPLACE INTO {self.name} VALUES (?,?)", (key, value))  # noqa: S608
 
     def delete(self, key: bytes, /) -> None:
         """Forgets a key, there or not."""

@@ -1,7 +1,7 @@
 """The folder of a site while a build works on it: files are written where they differ, and what no page has any more goes.
 
-Each file is replaced whole, so that a page that is served meanwhile is never half written. Hidden files are a person's (.nojekyll,
-.git) and stay.
+Each file is replaced whole, so that a page that is served meanwhile is never half written. Hidden files are a person's
+(.nojekyll, .git) and stay.
 """
 
 import os

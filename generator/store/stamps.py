@@ -54,10 +54,9 @@ def look(folder: Path, before: Mapping[str, Stamp], now: int, *, exact: bool = T
     changed = set()
     for name, path, found in scan(folder):
         old = before.get(name)
-        if old is not None and old.size == found.st_size and old.mtime == found.st_mtime_ns:
-            if not exact or old.ctime == found.st_ctime_ns:
-                stamps[name] = old
-                continue
+        if old is not None and _is_as_it_was(old, found, is_exact=exact):
+            stamps[name] = old
+            continue
         stamps[name] = stamp = _stamp(path, found, now)
         if old is None or old.digest != stamp.digest:
             changed.add(name)
@@ -72,9 +71,7 @@ def is_same(folder: Path, before: Mapping[str, Stamp], *, exact: bool = True) ->
         if old is None:
             return False
         count += 1
-        if old.size == found.st_size and old.mtime == found.st_mtime_ns and (not exact or old.ctime == found.st_ctime_ns):
-            continue
-        if _stamp(path, found, 0).digest != old.digest:
+        if not _is_as_it_was(old, found, is_exact=exact) and _stamp(path, found, 0).digest != old.digest:
             return False
     return count == len(before)
 
@@ -107,6 +104,11 @@ def scan(folder: Path) -> Iterator[tuple[str, str, os.stat_result]]:
                     waiting.append((f"{prefix}{entry.name}/", entry.path))
                 else:
                     yield f"{prefix}{entry.name}", entry.path, entry.stat(follow_symlinks=False)
+
+
+def _is_as_it_was(old: Stamp, found: os.stat_result, *, is_exact: bool) -> bool:
+    is_same = old.size == found.st_size and old.mtime == found.st_mtime_ns
+    return is_same and (not is_exact or old.ctime == found.st_ctime_ns)
 
 
 def _stamp(path: str, found: os.stat_result, now: int) -> Stamp:
