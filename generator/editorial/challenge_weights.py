@@ -1,57 +1,36 @@
 """How good a statement of a challenge each sentence of an article is: readable features, their weights, and the sum.
 
     problem, remedy        what the words say (see `problems`)
+    ending                 they say that something ends or somebody goes, which is trouble less often than the other kinds
     topical, headline      how much the sentence is about what the article is about
     contrast, leans        opens with "But …"; opens with a subject that only the sentence before names
     hangs                  leans, and that sentence is in another paragraph
     further                adds to what was said before ("also"): no reason for or against, but `challenges` asks it
     hint, praise           slight signs (see `tone`)
     headed, introduced, introduces, conceded      what stands around it (see `challenge_context`)
+    around, troubled, worst, long                 trouble near it and in the whole article (see `challenge_surroundings`)
     past                   tells of a year or a time long gone
-    question, quoted, own_voice, short, figures, lead      its form and place
+    question, quoted, own_voice, short, figures, lead, late      its form and place
 
-A score has no unit; only `challenges` says how much is enough.
+The weights are the table data/challenge_weights.txt, which scripts/train_challenges.py makes. A score counts in words of
+trouble: 1 is what a word that leans to trouble adds. Only `challenges` says how much is enough.
 """
 
 import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.editorial.annotate import AnnotatedArticle, AnnotatedSentence
 from generator.editorial.challenge_context import Context, contexts
+from generator.editorial.challenge_surroundings import surroundings
 from generator.editorial.phrases import find_phrases, phrase_table, tokens
 from generator.editorial.problems import Evidence
 from generator.editorial.standing import leans
 from generator.editorial.tone import Tone, tone
+from generator.editorial.word_tables import entries
 
-# Near those of a logistic regression on the sentences of 105 annotated news texts, divided by the weight of `problem`; where
-# it says next to nothing (leans, question), and for what stands around a sentence, the sign is an editor's. Without topic F1
-# falls from 0.80 to 0.77, without form to 0.765. Hints and praise choose nothing here: `challenges` asks the hints, and
-# `problem_lists` both.
-WEIGHTS = {
-    "problem": 1.0,
-    "remedy": -0.2,
-    "topical": 0.5,
-    "headline": 0.3,
-    "lead": 0.4,
-    "contrast": 0.4,
-    "leans": -0.3,
-    "hangs": -0.8,
-    "past": -0.5,
-    "question": -0.8,
-    "quoted": -0.1,
-    "own_voice": -0.35,
-    "short": -1.0,
-    "figures": -0.05,
-    "further": 0.0,
-    "hint": 0.0,
-    "praise": 0.0,
-    "headed": 1.6,
-    "introduced": 0.8,
-    "introduces": -1.0,
-    "conceded": -2.0,
-}
 _CONTRAST = frozenset(
     (
         "but",
@@ -101,10 +80,20 @@ def candidates(annotated: AnnotatedArticle) -> tuple[Candidate, ...]:
     words = {sentence.number: tokens(sentence.text) for sentence in annotated.prose}
     heard = {number: tone(spoken) for number, spoken in words.items()}
     around = contexts(annotated.sentences, words, heard)
+    places = surroundings([heard[one.number].trouble for one in annotated.prose])
+    last = len(annotated.prose) or 1
     return tuple(
-        _candidate(one, words[one.number], heard[one.number], around.get(one.number, {}), uses, headline)
-        for one in annotated.prose
+        _candidate(
+            one, words[one.number], heard[one.number], {**near, "late": at / last, **around.get(one.number, {})}, uses, headline
+        )
+        for at, (one, near) in enumerate(zip(annotated.prose, places, strict=True))
     )
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weight of each feature; one that has none counts nothing."""
+    return {name: float(weight) for name, weight in (line.split() for line in entries("challenge_weights"))}
 
 
 def _candidate(
@@ -117,6 +106,7 @@ def _candidate(
 ) -> Candidate:
     found = {
         "problem": heard.said.problem,
+        "ending": float("ending" in heard.said.kinds),
         "remedy": heard.said.remedy,
         "hint": heard.hint,
         "praise": heard.praise,
@@ -128,7 +118,11 @@ def _candidate(
     }
     if "headed" in around or "introduced" in around:
         found["short"] = 0.0
-    return Candidate(sentence, words, heard, found, sum(WEIGHTS[name] * value for name, value in found.items() if value))
+    return Candidate(sentence, words, heard, found, _score(found))
+
+
+def _score(found: Mapping[str, float]) -> float:
+    return sum(weights().get(name, 0.0) * value for name, value in found.items() if value)
 
 
 def _form(sentence: AnnotatedSentence, words: tuple[str, ...]) -> dict[str, float]:

@@ -4,9 +4,9 @@
     score      key point (`salience`) and challenge (`challenge_weights`): the sum of its terms, and its rank in the article
     date       what a temporal expression was read as, and whether it dates an event
 
-It asks the modules that choose and chooses nothing itself: a verdict is "chosen" exactly where the brief tells the sentence.
-Where they do not tell why, the reason is the score and the rank, and nothing is made up. Sentences are numbered from 1. The
-rows of an explanation are named tuples, so that whoever shows them need not know this module.
+It asks the modules that choose, in whose words the reasons stand, and chooses nothing itself: a verdict is "chosen" exactly
+where the brief tells the sentence. Sentences are numbered from 1. The rows of an explanation are named tuples, so that whoever
+shows them need not know this module.
 """
 
 from collections import Counter
@@ -17,12 +17,12 @@ from typing import Literal, NamedTuple
 
 from generator.editorial import challenges, date_context, key_points, standfirst, timeline
 from generator.editorial.annotate import AnnotatedArticle, AnnotatedSentence
-from generator.editorial.challenge_weights import WEIGHTS, Candidate, candidates
+from generator.editorial.challenge_weights import Candidate, candidates
+from generator.editorial.challenge_weights import weights as challenge_weights
 from generator.editorial.cues import cues
 from generator.editorial.events import Event, events
 from generator.editorial.likeness import repetition, telling_words
 from generator.editorial.phrases import placed_tokens
-from generator.editorial.problem_lists import ProblemList, problem_list
 from generator.editorial.problems import troubles
 from generator.editorial.salience import Salience, salience, weights
 from generator.editorial.standing import fault
@@ -102,7 +102,7 @@ class SentenceExplanation:
 # Of the words that count; below it two sentences that share some are not worth naming together.
 _ALIKE = 0.5
 _ROUNDING = 1e-9
-_OPENING_WORDS, _NAMED = 3, 5
+_OPENING_WORDS = 3
 _NO_SENTENCE = 2_000  # characters, as in `events`: to judge each date of a longer run would take quadratic time
 _NOT_A_DATE = {"DURATION": "it is a duration", "SET": "it is something that recurs"}
 _CONTEXT: tuple[tuple[str, Callable[[str, Span], bool]], ...] = (
@@ -122,11 +122,11 @@ _CONTEXT: tuple[tuple[str, Callable[[str, Span], bool]], ...] = (
 def explain(annotated: AnnotatedArticle) -> tuple[SentenceExplanation, ...]:
     """The explanation of each sentence of the article, headings included, in its order."""
     opening, saliences, every = standfirst.choose(annotated), salience(annotated), candidates(annotated)
-    scores = _scored("key point", saliences, weights()), _scored("challenge", every, WEIGHTS)
+    scores = _scored("key point", saliences, weights()), _scored("challenge", every, challenge_weights())
     dates = _date_readings(annotated)
     verdicts = (
         _key_points(annotated, saliences, opening),
-        _challenges(annotated, every, scores[1]),
+        _challenges(annotated),
         {sentence.number: _event(dates[sentence.number]) for sentence in annotated.prose},
         _standfirst(annotated, opening),
     )
@@ -203,49 +203,24 @@ def _likeness(sentence: AnnotatedSentence, told: Mapping[int, str], opening: str
     return f"; most like {name}, with {share:.0%} of the shorter one's words" if share >= _ALIKE else ""
 
 
-def _challenges(annotated: AnnotatedArticle, every: Sequence[Candidate], scores: Mapping[int, Score]) -> dict[int, Verdict]:
-    rules = {one.candidate.sentence.number: one.rule for one in challenges.chosen(annotated)}
-    found = problem_list(annotated, every)
-    passed_over = _why_passed_over(found)
-    verdicts = {}
-    for one in every:
-        number, score = one.sentence.number, scores[one.sentence.number]
-        if number in rules:
-            verdicts[number] = Verdict("challenge", True, f"{rules[number]}: {_why_chosen(one, rules[number], found)}")
-        else:
-            reason = passed_over(one) or f"with {score.value:.2f} it ranks {score.rank} of {score.among}"
-            verdicts[number] = Verdict("challenge", False, reason)
-    return verdicts
+def _challenges(annotated: AnnotatedArticle) -> dict[int, Verdict]:
+    every = challenges.considered(annotated)
+    told = [one.candidate for one in every if one.rule in ("enumerated", "headed")]
+    return {
+        one.candidate.sentence.number: Verdict("challenge", True, f"{one.rule}: {_why_chosen(one, told)}")
+        if one.rule
+        else Verdict("challenge", False, one.verdict)
+        for one in every
+    }
 
 
-def _why_chosen(candidate: Candidate, rule: str, found: ProblemList | None) -> str:
-    numbers = [member.sentence.number for member in found.members] if found else []
-    if found is not None and rule == "enumerated" and candidate.sentence.number in numbers:
-        openings = [" ".join(member.sentence.text.split()[:_OPENING_WORDS]).rstrip(",") for member in found.members]
-        place = f"member {numbers.index(candidate.sentence.number) + 1} of {len(numbers)}"
-        return f"{place} of the enumeration {', '.join(f'“{opening} …”' for opening in openings[:_NAMED])}"
-    words = ", ".join(f"“{one.words}”" for one in _troubles(candidate.sentence.text))
-    return (f"it states a problem ({words}) and " if words else "it ") + f"scores {candidate.score:.2f}"
-
-
-def _why_passed_over(found: ProblemList | None) -> Callable[[Candidate], str]:
-    """Tells why a candidate is no challenge beside the enumeration `found`; empty where no more is known than the score."""
-    members = [member.sentence.number for member in found.members] if found else []
-    more = ", …" if len(members) > _NAMED else ""
-    listed = f"the enumeration of problems in sentences {', '.join(str(number + 1) for number in members[:_NAMED])}{more}"
-
-    listing = frozenset(members)
-
-    def reason(candidate: Candidate) -> str:
-        if candidate.sentence.number in listing:
-            return f"a member of {listed}, with a lower score than the {challenges.MOST} chosen"
-        if found is not None and found.start <= candidate.sentence.number < found.end:
-            return f"it stands within {listed}, and only members are told"
-        if not candidate.evidence.problem and not candidate.features.get("hint"):
-            return "its words state no problem"
-        return f"{listed} has as many as are told already" if len(members) >= challenges.MOST else ""
-
-    return reason
+def _why_chosen(one: challenges.Considered, told: Sequence[Candidate]) -> str:
+    if one.rule == "enumerated":
+        openings = [" ".join(member.sentence.text.split()[:_OPENING_WORDS]).rstrip(",") for member in told]
+        place = f"member {told.index(one.candidate) + 1} of {len(told)}"
+        return f"{place} of the enumeration {', '.join(f'“{opening} …”' for opening in openings)}"
+    words = ", ".join(f"“{trouble.words}”" for trouble in _troubles(one.candidate.sentence.text))
+    return (f"it states a problem ({words}) and " if words else "it ") + f"scores {one.candidate.score:.2f}"
 
 
 def _standfirst(annotated: AnnotatedArticle, opening: str | None) -> dict[int, Verdict]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from generator.editorial.annotate import AnnotatedArticle, AnnotatedSentence
 from generator.editorial.chain_markers import Words
-from generator.editorial.challenge_weights import BARE, WEIGHTS, Candidate
+from generator.editorial.challenge_weights import BARE, Candidate, weights
 from generator.editorial.discourse import Chain, chains
 from generator.editorial.layout_lists import layout_lists
 from generator.editorial.phrases import tokens
@@ -192,7 +192,7 @@ def _of_section(following: Sequence[Candidate]) -> Candidate:
 
 def _bare_score(candidate: Candidate) -> float:
     """The score without what standing first under a heading adds."""
-    return candidate.score - WEIGHTS["headed"] * candidate.features.get("headed", 0.0)
+    return candidate.score - weights()["headed"] * candidate.features.get("headed", 0.0)
 
 
 def _is_remedy(said: Evidence) -> bool:
