@@ -5,9 +5,10 @@
     "The first obstacle is the single track"        -> "Single track"
 
 What the article itself calls it comes first: the heading of its section, the lead of its list item. Else the noun phrase
-closest to the words of trouble wins (see `title_phrases`), "X of Y" before others, rare words before those that the headline
-has. Where there is none, a noun with what completes it does ("Money to raise the wall"), then a short clause ("Insurers have
-begun to leave"), and last a noun with its article. What only counts it ("The first obstacle is") is passed over. Nothing is
+closest to the words of trouble wins (see `title_phrases`), one that such a word heads before others (see `title_troubles`), "X
+of Y" before others, rare words before those that the headline has. Where there is none, a noun with what completes it does
+("Money to raise the wall"), then a short clause ("Insurers have begun to leave"), then what leads to a word of trouble ("Deeper
+into debt"), and last a noun with its article. What only counts it ("The first obstacle is") is passed over. Nothing is
 rephrased and nothing is put between the words.
 """
 
@@ -33,11 +34,13 @@ from generator.editorial.title_phrases import (
     stretches,
     words_of,
 )
+from generator.editorial.title_troubles import headed, leaves_verb
 from generator.text.words import content_words
 
 _BY_LENGTH = {2: 1.2, 3: 1.3, 4: 0.9, 5: 0.5, 6: 0.2}
 _HOLDS, _FOLLOWS, _PRECEDES = 0.8, 0.9, 0.4
 _OF, _OTHER_JOINT = 0.3, -0.3
+_NAMES_TROUBLE = 1.2
 _REACH = 6
 _NAME_COST, _COUNT_COST = 2.0, 4.0
 _IDEOGRAPHS_ENOUGH = 10
@@ -48,6 +51,7 @@ _COUNTS_IT = re.compile(
     r"(?:[\w-]+ ){1,3}?(?:is|was|are|were|would be)(?: still| also)?(?: that| to)? ",
     re.IGNORECASE,
 )
+_TIES = frozenset(("into", "of", "in", "for", "to", "a", "an", "the", "their", "its", "from"))
 _COUNTERS = frozenset(("first", "second", "third", "fourth", "another", "one", "last"))
 _HEADING_NUMBER = re.compile(r"\A\W?\d{1,2}[.):]?\s+")
 _LEAD = re.compile(r"([^.:!?–—]{3,60})[.:!?–—]\s")
@@ -83,19 +87,43 @@ def _ranked(text: str, headline: frozenset[str]) -> Iterator[str]:
     counted = _counted(text)
     cues = tuple(one for one in troubles(tuple(token for token, _ in placed)) if placed[one.start][1].start >= counted)
     words = tuple(word for word in words_of(text, placed) if word.span.start >= counted)
-    runs = [run for run in noun_runs(words) if FEWEST <= len(run) <= MOST]
-    for run in sorted(runs, key=lambda run: (-_worth(text, run, cues, headline), run[0].start)):
+    naming = tuple(_with_subject(run, words) for run in headed(words, cues))
+    worth = {run: _worth(text, run, cues, headline) for run in noun_runs(words) if FEWEST <= len(run) <= MOST}
+    worth |= {run: _worth(text, run, cues, headline) + _NAMES_TROUBLE for run in naming}
+    for run in sorted(worth, key=lambda run: (-worth[run], run[0].start)):
         yield _as_title(text, run)
     yield from (_as_title(text, run) for run in _without_phrase(words, cues))
-    for run in sorted(stretches(words), key=lambda run: (_loose_ends(run), -_nearness(run, cues), len(run), run[0].start)):
-        yield _as_title(text, run)
+    rest = sorted(stretches(words), key=lambda run: (_loose_ends(run), -_nearness(run, cues), len(run), run[0].start))
+    yield from (_as_title(text, run) for run in sorted(rest, key=lambda run: leaves_verb(words, run)))
+
+
+def _with_subject(run: Run, words: Run) -> Run:
+    """The short clause that holds the run, where there is one: "money is getting harder to earn"."""
+    held = (
+        clause for clause in clauses(words) if len(clause) <= MOST and clause[-1] == run[-1] and clause[0].start < run[0].start
+    )
+    return next(held, run)
 
 
 def _without_phrase(words: Run, cues: Sequence[Trouble]) -> Iterator[Run]:
     """What is left where no two nouns stand together: what there is none of, a noun and what completes it, a clause, a noun."""
     whole, clause, paired = (_nearest(runs, cues) for runs in (completed(words), clauses(words), pointed(words)))
-    yield from (run for run in (*whole, *paired) if run[0].token == NO)
-    yield from (*whole, *clause, *paired)
+    telling = [run for run in paired if run[1].token not in phrase_table("enumerated_nouns", kinds=True)]
+    yield from (run for run in (*whole, *telling) if run[0].token == NO)
+    yield from (*whole, *clause)
+    yield from _nearest((run for run in stretches(words) if _tells(run, cues)), cues)
+    yield from telling
+
+
+def _tells(run: Run, cues: Sequence[Trouble]) -> bool:
+    """Whether a stretch ends in a word of trouble that something leads to: "deeper into debt", not "drive people deeper"."""
+    held = any(run[0].start <= cue.start and cue.end == run[-1].end for cue in cues)
+    return (
+        held
+        and not _loose_ends(run)
+        and len(run) > FEWEST
+        and not any(breaks(word.token) for word in run[1:-1] if word.token not in _TIES)
+    )
 
 
 def _nearest(runs: Iterable[Run], cues: Sequence[Trouble]) -> list[Run]:

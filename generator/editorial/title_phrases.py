@@ -50,7 +50,8 @@ _VERB_SIGNS = frozenset((*_MODALS, "do", "they", "we", "you", "i", "who", "he", 
 _GERUND_SIGNS = frozenset(("after", "before", "by", "of", "for", "from", "without", "while", "despite", "than", "stop"))
 _COMPLETERS = frozenset(("of", "to", "for", "on", "in", "from", "about", "between", "over", "against", "with", "that"))
 _NOT_FINITE = frozenset(("to", "not", "never"))
-_AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", *_MODALS)) - _NOT_FINITE
+AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", *_MODALS)) - _NOT_FINITE
+OFTEN_VERBS = frozenset(("share", "face", "fear", "need", "want", "lack", "use", "cause", "hope", "claim"))
 _CLAUSE_STARTS = frozenset(
     ("and", "or", "but", "that", "which", "who", "whose", "because", "when", "while", "if", "as", "than")
 )
@@ -138,6 +139,11 @@ def completed(words: Run) -> Iterator[Run]:
             yield from _longest(words, first - (first in denied), last + 2, ends)
 
 
+def completion(words: Run, first: int, inner: int) -> Iterator[Run]:
+    """The longest title from `first` that ends a phrase after `inner`, within the clause."""
+    return _longest(words, first, inner + 1, _ends(words, _plain(words)))
+
+
 def _ends(words: Run, plain: Sequence[Run]) -> frozenset[int]:
     """Where the words stand that end a phrase: the nouns, and years after a preposition or a month."""
     years = (word.start for word in words if word.token.isdigit() and len(word.token) == _YEAR_DIGITS)
@@ -215,7 +221,7 @@ def _is_whole(clause: Run) -> bool:
 
 
 def _is_predicate(word: Word) -> bool:
-    return word.token.endswith("s") and word.token not in _AUXILIARIES and _is_finite(word.token)
+    return word.token.endswith("s") and word.token not in AUXILIARIES and _is_finite(word.token)
 
 
 def _is_subject(subject: Run, clause: Run) -> bool:
@@ -232,7 +238,7 @@ def _from_subject(clause: Run) -> Run:
 
 def _is_finite(token: str) -> bool:
     listed = token in phrase_table("title_breaks") and token not in word_list("stop_words")
-    return token in _AUXILIARIES or token in _listed("verbs") or (listed and not token.endswith(("ly", "ing")))
+    return token in AUXILIARIES or token in _listed("verbs") or (listed and not token.endswith(("ly", "ing")))
 
 
 def stretches(words: Run) -> Iterator[Run]:
@@ -322,6 +328,8 @@ def _trimmed(words: Run, first: int, last: int) -> Run:
     followed = words[last].token if last < len(words) and not words[last].opens else ""
     if last - first > 1 and followed in _OBJECTS:
         last -= 1
+    often = last - first > 1 and followed in AUXILIARIES and words[last - 1].token in OFTEN_VERBS
+    last -= often and words[last - 2].token[-1] == "s"
     while first < last and not may_end(words[last - 1].token):
         last -= 1
     return words[first:last]

@@ -39,11 +39,27 @@ def test_a_title_is_a_whole_phrase_of_the_problem(text: str, title: str) -> None
         ("The river floods the village every spring.", "River floods the village every spring"),
         ("Nobody knows who will pay for the repairs.", "Who will pay for the repairs"),
         ("Water rises through the floor and rots the beams.", "Water rises through the floor"),
-        ("It was feared that the noise might drive people deeper into debt.", "The noise"),
+        ("It was feared that the noise might drive people deeper into debt.", "Deeper into debt"),
         ("The mill owes the bank 3 million euros.", "The bank"),
     ],
 )
 def test_where_no_two_nouns_stand_together_one_is_completed_or_a_clause_is_taken(text: str, title: str) -> None:
+    assert titles([text], []) == (title,)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The toll roads could soon be more vulnerable to thieves, a bank has warned.", "Vulnerable to thieves"),
+        ("The guild reported a 9% fall in summer bookings after the frost.", "Fall in summer bookings"),
+        ("It remains difficult to measure how much water the mill takes.", "Difficult to measure"),
+        ("The map, they say, is harder to read, to fold and to keep dry.", "Harder to read"),
+        ("Bread is getting harder to sell.", "Bread is getting harder to sell"),
+        ("One of the dangers of following a herd is that it may be lost.", "Dangers of following a herd"),
+        ("The problem that all these locks share is age.", "Problem that all these locks share"),
+    ],
+)
+def test_a_word_of_trouble_heads_the_title_with_what_completes_it(text: str, title: str) -> None:
     assert titles([text], []) == (title,)
 
 
