@@ -5,8 +5,9 @@
     relative      = ", which" clause "," where a verb follows   in a long sentence
     apposition    = ", the" noun "," where a verb follows       in a long sentence
     dashes        = " – " aside " – "                           in a long sentence
-    trailing      = ", which" | ", making" … up to the end      in a long sentence
-    second clause = "; " | ", and the" … up to the end          in a long sentence that starts with no subordinate clause
+    opening       = "Speaking …," | "In a letter …," before the subject      in a long sentence
+    trailing      = ", which" | ", making" | ", while" … up to the end      in a long sentence
+    second clause = "; " | ", and" subject verb … up to the end      in a long sentence that starts with no subordinate clause
 
 A trailing aside holds no further comma: what follows one could be the main clause going on. Nothing here reads meaning;
 `statement` refuses what holds a negation, a hedge, a condition or a number's qualifier.
@@ -31,12 +32,18 @@ _APPOSITION = re.compile(rf", (?:a|an|the) {_INNER}{{3,100}}, (?={_AUXILIARY})")
 _DASHES = re.compile(r"(?:\s?[–—]\s?|\s--?\s)[^–—“”\"()]{3,240}?(?:\s?[–—]|\s--?)(?=\s?\w)")
 _DASH = re.compile(r"[–—]|\s--?\s")
 _TRAILING = re.compile(
-    rf", (?:which|where|who|whose|with|as well as|compared with|compared to|such as) {_INNER}{{3,240}}$|"
+    rf", (?:which|where|who|whose|while|with|as well as|compared with|compared to|such as) {_INNER}{{3,240}}$|"
     rf", (?!according|following|depending|barring|during|excluding|beginning|starting)[a-z]{{3,15}}ing {_INNER}{{3,240}}$|"
     rf",? (?:[–—]|--?) (?!(?:from|in|at|on|by|for|to|of)\b){_INNER}{{3,240}}$"
 )
 _SECOND = re.compile(
-    rf"; |, and (?=(?:the|this|these|it|they|he|she|we|both) (?:{_INNER}{{0,60}} )?{_AUXILIARY}{_INNER}{{3,240}}$)"
+    rf"; |, and (?=(?:the|this|these|it|they|he|she|we|both|some|many|most) (?:{_INNER}{{0,60}} )?"
+    rf"{_AUXILIARY}{_INNER}{{3,240}}$)"
+)
+# What is said where, before a subject that names itself; a pronoun could have its noun in what goes.
+_OPENING = re.compile(
+    r"(?:(?:Speaking|Writing|Asked|Talking|Addressing)\b|In (?:a|an|his|her|its|their) (?:[a-z]+ )?(?:letter|statement|report"
+    r"|book|interview|speech|paper|note|blog|post|study|briefing|memo)\b)[^,;:–—“”\"()]{0,100}, (?=(?:the|a|an) |[A-Z])"
 )
 _SUBORDINATE = re.compile(
     r"(?:if|when|while|although|though|as|because|since|unless|whether|now|after|before|until)\b", re.IGNORECASE
@@ -68,6 +75,9 @@ def clauses(sentence: str) -> Iterator[Span]:
     for found, signs in _CLAUSES:
         for match in found.finditer(sentence) if any(sign in sentence for sign in signs) else ():
             yield Span(match.end(1) if match.re is _SPEAKER_ROLE else match.start(), _before_stop(sentence, match.end()))
+    opening = _OPENING.match(sentence)
+    if opening:
+        yield Span(0, opening.end())
     yield from _to_the_end(sentence)
 
 

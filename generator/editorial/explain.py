@@ -10,16 +10,17 @@ shows them need not know this module.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 from typing import Literal, NamedTuple
 
-from generator.editorial import challenges, date_context, key_points, standfirst, timeline
+from generator.editorial import challenges, key_points, standfirst, timeline
 from generator.editorial.annotate import AnnotatedArticle, AnnotatedSentence
 from generator.editorial.challenge_weights import Candidate, candidates
 from generator.editorial.challenge_weights import weights as challenge_weights
 from generator.editorial.cues import cues
+from generator.editorial.event_refusals import refusal
 from generator.editorial.events import Event, events
 from generator.editorial.likeness import repetition, telling_words
 from generator.editorial.phrases import placed_tokens
@@ -27,7 +28,6 @@ from generator.editorial.problems import troubles
 from generator.editorial.salience import Salience, salience, weights
 from generator.editorial.standing import fault
 from generator.editorial.statement import statement
-from generator.edtf import is_edtf, span_of
 from generator.model import Span
 from generator.text.timex import Timex
 
@@ -103,20 +103,6 @@ class SentenceExplanation:
 _ALIKE = 0.5
 _ROUNDING = 1e-9
 _OPENING_WORDS = 3
-_NO_SENTENCE = 2_000  # characters, as in `events`: to judge each date of a longer run would take quadratic time
-_NOT_A_DATE = {"DURATION": "it is a duration", "SET": "it is something that recurs"}
-_CONTEXT: tuple[tuple[str, Callable[[str, Span], bool]], ...] = (
-    ("it stands in a question, in a caption or nearly alone", lambda text, at: not date_context.tells(text, at)),
-    ("it owns what follows", date_context.possesses),
-    ("it is only a bound", date_context.bounds),
-    ("it is part of a name or a measure", date_context.modifies),
-    ("it is what the sentence speaks of", date_context.is_subject),
-    ("it is a present in which nothing is told to happen", date_context.is_idle),
-    ("it is one of every year", date_context.recurs),
-    ("it is a comparison", date_context.compares),
-    ("it is for what fell through", date_context.fell_through),
-    ("the sentence gives an average, a ratio or a count", date_context.is_level),
-)
 
 
 def explain(annotated: AnnotatedArticle) -> tuple[SentenceExplanation, ...]:
@@ -268,40 +254,11 @@ def _reading(timex: Timex, sentence: AnnotatedSentence, found: list[tuple[Event,
     start, end = timex.span.start - sentence.span.start, timex.span.end - sentence.span.start
     holding = next(((event, out) for event, out in found if event.at.start <= start and end <= event.at.end), None)
     if holding is None:
-        reason = _refusal(timex, sentence, Span(start, end), [event for event, _ in found], published)
+        reason = refusal(timex, sentence, Span(start, end), [event for event, _ in found], published)
         return DateReading(timex.text, timex.type, timex.value, timex.edtf, False, reason)
     event, out = holding
     reason = f"it dates an event, {event.date}" + (f", but {out}" if out else "")
     return DateReading(timex.text, timex.type, timex.value, timex.edtf, not out, reason)
-
-
-def _refusal(timex: Timex, sentence: AnnotatedSentence, at: Span, told: list[Event], published: str | None) -> str:
-    """Why `timex` dates no event, as far as the words around it tell."""
-    if timex.edtf is None or not timex.anchored or not is_edtf(timex.edtf):
-        return _NOT_A_DATE.get(timex.type, "which day, month or year it is cannot be told")
-    if sentence.kind == "heading":
-        return "it stands in a heading"
-    if "X" in timex.edtf:
-        return "it is a decade or a century"
-    if any(span_of(event.date) == span_of(timex.edtf) for event in told):
-        return "the sentence dates an event of the same days already"
-    if len(sentence.text) > _NO_SENTENCE:
-        return "no event is looked for in a run of characters so long"
-    around = next((reason for reason, holds in _CONTEXT if holds(sentence.text, at)), "")
-    return around or _in_vain(timex, timex.edtf, sentence.text, at, published) or "no event was found that it dates"
-
-
-def _in_vain(timex: Timex, date: str, text: str, at: Span, published: str | None) -> str:
-    """Why a date that the words around it allow still dates nothing, seen from the day of publication."""
-    if published is not None and timex.text == published[:4]:
-        return "it is the bare year of publication"
-    if published is not None and span_of(date).last <= span_of(published).last:
-        return ""
-    if date_context.is_forecast(text, at):
-        return "it is a forecast"
-    if published is None:
-        return "it cannot be told in an article without a date" if timex.relative else ""
-    return "" if date_context.looks_ahead(text) else "it is after publication, and the sentence looks at nothing to come"
 
 
 def _event(dates: Sequence[DateReading]) -> Verdict:
