@@ -14,8 +14,7 @@ from generator import store
 from generator.building import inputs, manifest, outputs, records, terms
 from generator.building.manifest import Manifest, Unusable
 from generator.building.records import STATE
-from generator.store import stamps
-from generator.store.derived import opened
+from generator.store import derived, stamps
 from generator.store.site_folder import Written
 from generator.store.stamps import Look
 
@@ -73,7 +72,7 @@ def _digests(file: store.StoredFile, last: Manifest) -> Mapping[str, str]:
     path = file.path.with_name(STATE)
     if not records.is_state(path, last.state):
         return {}
-    state = opened(path)
+    state = derived.opened(path)
     try:
         return state.digests()
     finally:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from generator import store
 from generator.building.manifest import Manifest, Unusable, read
-from generator.store import stamps
-from generator.store.derived import State, created, opened
+from generator.store import derived, stamps
+from generator.store.derived import State
 from generator.store.stamps import Stamp
 
 FOLDER, MANIFEST, STATE = ".briefs", "manifest.json", "state.sqlite"
@@ -52,14 +52,14 @@ def is_state(path: Path, stamp: Stamp) -> bool:
 
 def forget(folder: Path) -> None:
     """Takes the manifest away, so that a build that is cut off is followed by a clean one. Raises OSError."""
-    manifest_file(folder).path.unlink(missing_ok=True)
+    store.remove_record(manifest_file(folder))
 
 
 def fresh_state(folder: Path) -> State:
     """An empty state. Raises sqlite3.Error and OSError."""
-    return created(folder / STATE)
+    return derived.created(folder / STATE)
 
 
 def kept_state(folder: Path) -> State:
     """The state that the last build left. Raises sqlite3.Error."""
-    return opened(folder / STATE)
+    return derived.opened(folder / STATE)

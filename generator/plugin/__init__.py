@@ -172,7 +172,8 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             given=self._given,
             style_sheet=(STYLE_SHEET, self._theme.style_sheet) if self._theme.style_sheet is not None else None,
         )
-        build.render(frame, Plan(frame, across, build.ledger, build.state), store.files_in(stage))
+        own = [STYLE_SHEET] if across.style_sheet else []
+        build.render(frame, Plan(frame, across, build.ledger, build.state), store.files_in(stage, own))
         if build.withheld:
             build.end(is_quiet=False)
             self._heard.end()

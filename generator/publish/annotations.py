@@ -53,9 +53,10 @@ def _annotation(one: Annotated, found: FoundStatement, url: str, published: Publ
 
 def _made(note: Note) -> dict[str, object]:
     """Who wrote a note and when: the model wants a moment, so a day is its first one (UTC) and less than a day is none."""
-    creator = {"type": "Person", "name": note.by} if note.by else None
-    created = f"{note.date}T00:00:00Z" if note.date and _DAY.fullmatch(note.date) else None
-    return {"creator": creator, "created": created}
+    made: dict[str, object] = {"creator": {"type": "Person", "name": note.by}} if note.by else {}
+    if note.date and _DAY.fullmatch(note.date):
+        made["created"] = f"{note.date}T00:00:00Z"
+    return made
 
 
 def _selectors(one: Annotated, span: Span, published: PublishedText | None) -> list[dict[str, object]]:

@@ -188,6 +188,11 @@ def write_record(file: StoredFile, content: bytes) -> None:
         os.replace(fresh, file.path)
 
 
+def remove_record(file: StoredFile) -> None:
+    """Takes a file in .briefs/ away, there or not. Raises OSError."""
+    file.path.unlink(missing_ok=True)
+
+
 def _refuse_irregular_record(found: os.stat_result) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise FileNotFoundError("it is not a regular file")
@@ -207,9 +212,9 @@ def inherited(path: Path) -> Path | None:
     return path.parent / match[1].strip("\"'") if match else None
 
 
-def files_in(folder: Path) -> Mapping[str, bytes]:
-    """The files below a folder, by name relative to it; each is read when it is asked for."""
-    return _FolderFiles(folder, sorted(name for name, _, _ in stamps.scan(folder)))
+def files_in(folder: Path, but: Sequence[str] = ()) -> Mapping[str, bytes]:
+    """The files below a folder, `but` for some, by name relative to it; each is read when it is asked for."""
+    return _FolderFiles(folder, sorted(name for name, _, _ in stamps.scan(folder) if name not in but))
 
 
 class _FolderFiles(Mapping[str, bytes]):

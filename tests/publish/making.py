@@ -1,9 +1,15 @@
 """Briefs for the tests of what is published."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from generator.model import Brief, Challenge, KeyPoint, PublishedBrief, TimelineEvent
+from generator.publish.catalogue import entry_of
+from generator.publish.event_rows import brief_events
 from generator.publish.page import Annotated, annotate
+from generator.publish.shelf import ShelfInMemory
+from generator.publish.site import Site, site_of
+from generator.publish.timeline_update import changed_events
 
 BODY = """The bridge was closed in spring. Engineers had found cracks in two of its piers. The town has no money for a new one.
 
@@ -36,3 +42,10 @@ def challenge(quote: str, title: str = "Money is short") -> Challenge:
 
 def event(date: str, quote: str = "The bridge was closed in spring.", text: str = "An event.") -> TimelineEvent:
     return TimelineEvent(date=date, text=text, quote=quote)
+
+
+def site(briefs: Sequence[Annotated]) -> Site:
+    """The site of these briefs."""
+    shelf = ShelfInMemory()
+    pages = changed_events(((one.slug, brief_events(one.slug, one.brief)) for one in briefs), shelf).count
+    return site_of((entry_of(PublishedBrief(one.slug, one.brief)) for one in briefs), shelf, pages)

@@ -92,7 +92,7 @@ def test_what_is_shown_is_whole_html_with_every_mark_and_every_annotation(
         start, end = position["refinedBy"]["start"], position["refinedBy"]["end"]
         assert page[start:end] == quote["exact"]
         assert ink(quote["exact"]) == ink(found_one.span.of(text))
-        assert quote["prefix"] + quote["exact"] + quote["suffix"] in page
+        assert quote["prefix"] + quote["exact"] + quote["suffix"] in f"Before.{page}"
 
 
 def test_the_whole_text_is_shown_as_it_was() -> None:

@@ -91,7 +91,7 @@ Closed.
 
 def test_all_briefs_as_json_and_for_language_models() -> None:
     one = published(standfirst="Closed.", published="2024")
-    listed = [(catalogue([one])[0], one.brief)]
+    listed = catalogue([one])
     written = json.loads(briefs_json(listed, "https://x.example/", "Briefs"))
 
     assert written["briefs"] == [

@@ -1,9 +1,8 @@
 from generator.model import KeyPoint, Note, Source
 from generator.publish.list_pages import list_pages
 from generator.publish.page import annotate, brief_page
-from generator.publish.site import site_of
 from tests.publish.interfaces import ENGLISH
-from tests.publish.making import annotated, event, point, published
+from tests.publish.making import annotated, event, point, published, site
 
 
 def test_a_brief_whose_quote_is_not_in_its_text_says_so() -> None:
@@ -17,7 +16,7 @@ def test_a_page_has_its_dates_its_minutes_and_its_direction() -> None:
         language="ar", timeline=[event("2024-05"), event("2024-Q3")], notes=[Note(quote="It carries no lorries.", text="Why?")]
     )
 
-    page = brief_page(one, site_of([one]).surroundings["bridge"])
+    page = brief_page(one, site([one]).surroundings("bridge"))
     assert (page.direction, page.minutes, page.grade_scale, page.figures) == ("rtl", 1, None, ())
     assert page.time_scale
     assert [row.latest for row in page.time_scale.rows] == ["2024-05-31", "2024-09-30"]
@@ -30,31 +29,32 @@ def test_the_site_is_the_same_whatever_order_its_briefs_come_in() -> None:
         for n in range(6)
     ]
 
-    assert site_of(briefs) == site_of(briefs[::-1])
+    one, other = site(briefs), site(briefs[::-1])
+    assert (one.entries, one.topics, one.authors, one.events) == (other.entries, other.topics, other.authors, other.events)
 
 
 def test_every_page_across_briefs_is_an_address_of_the_site() -> None:
     briefs = [annotated(f"b{n}", topics=["Water"], author="Ann", published="2021", timeline=[event("2001")]) for n in range(51)]
-    site = site_of(briefs)
+    found = site(briefs)
 
-    pages = [page.address for page in list_pages(site, ENGLISH)]
+    pages = [page.address for page in list_pages(found, ENGLISH)]
     assert len(pages) == len(set(pages))
     assert {"archive/2/", "topics/water/2/", "authors/ann/2/", "search/", "authors/"} <= set(pages)
-    assert site.addresses() == (*(a for a in site.addresses() if a in pages), *(entry.url for entry in site.entries))
-    assert set(site.addresses()) == {*pages, *(entry.url for entry in site.entries)}
+    assert found.addresses() == (*(a for a in found.addresses() if a in pages), *(entry.url for entry in found.entries))
+    assert set(found.addresses()) == {*pages, *(entry.url for entry in found.entries)}
 
 
 def test_topics_and_authors_are_found_however_they_are_written() -> None:
-    site = site_of([annotated("a", topics=["E-Commerce"], author="Ann  Lee"), annotated("b", topics=["e-commerce", "抖音"])])
+    found = site([annotated("a", topics=["E-Commerce"], author="Ann  Lee"), annotated("b", topics=["e-commerce", "抖音"])])
 
-    assert site.topic_url("E-COMMERCE") == site.topic_url("e-commerce") == "topics/e-commerce/"
-    assert site.author_url("ann lee") == "authors/ann-lee/"
+    assert found.topic_url("E-COMMERCE") == found.topic_url("e-commerce") == "topics/e-commerce/"
+    assert found.author_url("ann lee") == "authors/ann-lee/"
 
 
 def test_the_years_lead_to_the_first_page_that_has_them() -> None:
-    site = site_of([annotated(f"b{n:02}", published=str(2020 - n // 30)) for n in range(90)])
+    found = site([annotated(f"b{n:02}", published=str(2020 - n // 30)) for n in range(90)])
 
-    assert site.years() == {"archive/#y2020": 2020, "archive/#y2019": 2019, "archive/2/#y2018": 2018}
+    assert found.years() == {"archive/#y2020": 2020, "archive/#y2019": 2019, "archive/2/#y2018": 2018}
 
 
 def test_a_note_stands_beside_the_last_sentence_of_its_quote() -> None:
@@ -69,7 +69,7 @@ def test_a_note_stands_beside_the_last_sentence_of_its_quote() -> None:
 def test_each_statement_leads_to_the_publisher_where_the_source_has_an_address() -> None:
     one = annotated(source=Source(url="https://example.org/a"), key_points=[point("It carries no lorries.")])
 
-    page = brief_page(one, site_of([one]).surroundings["bridge"])
+    page = brief_page(one, site([one]).surroundings("bridge"))
     assert page.at_publisher == {"point-1": "https://example.org/a#:~:text=It%20carries%20no%20lorries%2E"}
 
 

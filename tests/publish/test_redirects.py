@@ -1,13 +1,17 @@
 import pytest
 
-from generator.publish.redirects import redirects
-from tests.publish.making import brief, published
+from generator.publish.redirects import Aliased, redirects
+from tests.publish.making import brief
 
 FILES = ["index.html", "archive/index.html", "briefs/bridge/index.html", "feed.xml", "2024/plan.html"]
 
 
+def aliased(*aliases: str, slug: str = "bridge") -> Aliased:
+    return slug, "The bridge", brief(aliases=aliases).aliases
+
+
 def test_an_alias_leads_to_its_brief() -> None:
-    found, faults = redirects([published(aliases=["/old/", "2022/old.html", "briefs/the-bridge"])], FILES)
+    found, faults = redirects([aliased("/old/", "2022/old.html", "briefs/the-bridge")], FILES)
 
     assert [(one.file, one.target) for one in found] == [
         ("old/index.html", "briefs/bridge/"),
@@ -30,14 +34,14 @@ def test_an_alias_leads_to_its_brief() -> None:
     ],
 )
 def test_an_alias_in_the_way_of_the_site_is_a_fault(alias: str, message: str) -> None:
-    found, ((slug, fault),) = redirects([published(aliases=[alias])], FILES)
+    found, ((slug, fault),) = redirects([aliased(alias)], FILES)
 
     assert (found, slug) == ((), "bridge")
     assert message in fault
 
 
 def test_two_briefs_may_not_have_one_alias() -> None:
-    briefs = [published("b", aliases=["OLD/"]), published("a", aliases=["old/", "old/"])]
+    briefs = [aliased("OLD/", slug="b"), aliased("old/", "old/", slug="a")]
 
     found, faults = redirects(briefs, FILES)
     assert [one.target for one in found] == ["briefs/a/"]
@@ -45,7 +49,7 @@ def test_two_briefs_may_not_have_one_alias() -> None:
 
 
 def test_an_alias_may_not_be_a_file_where_another_needs_a_folder() -> None:
-    found, faults = redirects([published(aliases=["old.html", "old.html/deeper/", "x.html/y/", "x.html"])], FILES)
+    found, faults = redirects([aliased("old.html", "old.html/deeper/", "x.html/y/", "x.html")], FILES)
 
     assert [one.address for one in found] == ["old.html", "x.html/y/"]
     assert len(faults) == 2
