@@ -120,6 +120,7 @@ class SiteBuild:
     def take(self, given: Terms) -> None:
         """Takes from the briefs that changed what other pages show of them, and works out the site. Raises BriefsError."""
         self.terms = given
+        store.expect_folder(self.request.settings, self.request.settings.briefs)
         records.forget(self.folder)
         self._open()
         events: dict[str, BriefEvents | None] = {}

@@ -317,6 +317,12 @@ def _prune(folder: Path, root: Path) -> None:
             folder = folder.parent
 
 
+def expect_folder(settings: Settings, folder: Path) -> None:
+    """Raises BriefsError where something else than a folder is in the place of one that is read."""
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise BriefsError(f"{shown(settings, folder)} cannot be listed (Not a directory)")
+
+
 def _listed(settings: Settings, folder: Path) -> tuple[StoredFile, ...]:
     try:
         entries = sorted(entry.name for entry in os.scandir(folder) if not entry.name.startswith(".") and not _is_folder(entry))
