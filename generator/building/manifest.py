@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.building.asked import Asked
 from generator.store.site_folder import Written
 from generator.store.stamps import Stamp
 
-VERSION = 1
+VERSION = 2
 
 
 class Unusable(ValueError):
@@ -28,7 +29,8 @@ class Manifest:
 
     `terms` are the settings and versions of a build, `environment` the variables that the configuration may ask for, `until`
     the moment from which a waiting brief is published, `quiet` whether nothing was left to say. `unsettled` names the
-    articles that the build had something to say about; `state` is the file of derived values.
+    articles that the build had something to say about; `state` is the file of derived values. `asked` is what the command
+    line said, where the command was `briefs build`.
     """
 
     terms: Mapping[str, str]
@@ -41,10 +43,12 @@ class Manifest:
     unsettled: frozenset[str] = frozenset()
     briefs: int = 0
     articles: int = 0
+    asked: Asked | None = None
 
 
 def to_bytes(manifest: Manifest) -> bytes:
     """The manifest as a file."""
+    asked = manifest.asked
     read = {
         "terms": manifest.terms,
         "environment": manifest.environment,
@@ -57,7 +61,7 @@ def to_bytes(manifest: Manifest) -> bytes:
         "articles": manifest.articles,
     }
     rest = b"\n".join(json.dumps(part, separators=(",", ":")).encode("ascii") for part in (read, manifest.outputs))
-    head = {"version": VERSION, "checksum": _checksum(rest)}
+    head = {"version": VERSION, "checksum": _checksum(rest), "asked": asked}
     return json.dumps(head).encode("ascii") + b"\n" + rest + b"\n"
 
 
@@ -72,14 +76,23 @@ def read(content: bytes) -> Manifest:
         if found["checksum"] != _checksum(rest):
             raise Unusable("is damaged")
         values, outputs = rest.split(b"\n")
-        return _manifest(json.loads(values), json.loads(outputs))
+        return _manifest(found["asked"], json.loads(values), json.loads(outputs))
     except Unusable:
         raise
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise Unusable("is damaged") from error
 
 
-def _manifest(values: dict[str, Any], outputs: Any) -> Manifest:
+def asked_of(content: bytes) -> Asked | None:
+    """What the build was asked for, told from a manifest's first line alone; None where that says nothing."""
+    try:
+        found = json.loads(content.partition(b"\n")[0])["asked"]
+        return Asked(*map(str, found))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _manifest(asked: Any, values: dict[str, Any], outputs: Any) -> Manifest:
     inputs = {folder: {name: Stamp(*row) for name, row in files.items()} for folder, files in values["inputs"].items()}
     return Manifest(
         terms=values["terms"],
@@ -92,6 +105,7 @@ def _manifest(values: dict[str, Any], outputs: Any) -> Manifest:
         unsettled=frozenset(values["unsettled"]),
         briefs=values["briefs"],
         articles=values["articles"],
+        asked=Asked(*asked) if asked else None,
     )
 
 

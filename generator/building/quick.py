@@ -1,46 +1,79 @@
-"""Whether a build has nothing to do, found out from the manifest and the disk alone: MkDocs need not be imported for it.
+"""Whether a build has nothing to do, found out from the manifests and the disk alone: MkDocs need not be imported for it.
 
 It is no answer, and the build is run, wherever the last one had something to say, other plugins than this one's are at work, or
 anything that it read or wrote is not as it was.
 """
 
+import os
 import time
 from collections.abc import Mapping
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from generator import store
 from generator.building import inputs, manifest, outputs, records, terms
+from generator.building.asked import Asked
 from generator.building.manifest import Manifest, Unusable
-from generator.building.records import STATE
+from generator.errors import BriefsError
 from generator.store import derived, stamps
-from generator.store.site_folder import Written
 from generator.store.stamps import Look
 
 
-def unchanged(file: store.StoredFile, site: Path, root: Path, options: Mapping[str, str]) -> Manifest | None:
-    """The manifest in `file`, if building the site anew on these `options` would change nothing; else None."""
-    last = _last(file)
-    if last is None or not last.quiet or not terms.are_same(last.terms, terms.terms_of(**options)):
-        return None
-    if not terms.environment_is(last.environment) or (last.until and datetime.now(UTC).isoformat() >= last.until):
-        return None
-    looks = _looks(last, root)
-    if looks is None:
-        return None
-    if outputs.are_untouched(site, last.outputs):
-        return _kept(file, last, looks, last.outputs)
-    if outputs.damaged(site, last.outputs, lambda: _digests(file, last)):
-        return None
-    return _kept(file, last, looks, outputs.written(site, outputs.names_in(last.outputs)))
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A site that is as a build would leave it: its folder, and how many articles and briefs it is made of."""
+
+    site: Path
+    articles: int
+    briefs: int
 
 
-def _last(file: store.StoredFile) -> Manifest | None:
+def standing(root: Path, asked: Asked) -> Standing | None:
+    """The site that is asked for of the project in `root`, if building it would change nothing; else None."""
+    for file in records.manifests(root):
+        last = _last(file, asked)
+        if last is None:
+            continue
+        site = root / last.terms["site"]
+        if asked.site and site != Path(os.path.abspath(root / asked.site)):
+            continue
+        if _is_unchanged(file, last, site, root):
+            return Standing(site, last.articles, last.briefs)
+    return None
+
+
+def _last(file: store.StoredFile, asked: Asked) -> Manifest | None:
+    """The manifest in a file, if it is of a build that was asked for in the same way and went without a word."""
     try:
-        return manifest.read(store.read_record(file))
+        content = store.read_record(file)
+        if manifest.asked_of(content) != asked:
+            return None
+        last = manifest.read(content)
     except (Unusable, OSError):
         return None
+    return last if last.quiet and terms.are_versions_same(last.terms) else None
+
+
+def _is_unchanged(file: store.StoredFile, last: Manifest, site: Path, root: Path) -> bool:
+    if not terms.environment_is(last.environment) or _is_due(last):
+        return False
+    looks = _looks(last, root)
+    if looks is None:
+        return False
+    written = last.outputs
+    if not outputs.are_untouched(site, written):
+        if outputs.damaged(site, written, lambda: _digests(file, last)):
+            return False
+        written = outputs.written(site, outputs.names_in(written))
+    _keep(file, last, replace(last, inputs={name: look.stamps for name, look in looks.items()}, outputs=written), site)
+    return True
+
+
+def _is_due(last: Manifest) -> bool:
+    """Whether a brief that waited is to be published by now."""
+    return bool(last.until) and not last.terms["now"] and datetime.now(UTC).isoformat() >= str(last.until)
 
 
 def _looks(last: Manifest, root: Path) -> dict[str, Look] | None:
@@ -57,19 +90,18 @@ def _looks(last: Manifest, root: Path) -> dict[str, Look] | None:
     return found
 
 
-def _kept(file: store.StoredFile, last: Manifest, looks: Mapping[str, Look], written: Written) -> Manifest:
-    """The manifest with the times as they are now, so that the next build need not read the files again."""
-    fresh = {name: look.stamps for name, look in looks.items()}
-    if fresh == last.inputs and written is last.outputs:
-        return last
-    last = replace(last, inputs=fresh, outputs=written)
-    store.write_record(file, manifest.to_bytes(last))
-    return last
+def _keep(file: store.StoredFile, last: Manifest, fresh: Manifest, site: Path) -> None:
+    """Writes the times as they are now, so that the next build need not read the files again; not while another is at work."""
+    if fresh.inputs == last.inputs and fresh.outputs is last.outputs:
+        return
+    with suppress(BriefsError, OSError), store.exclusive(site, patience=0.0):
+        if store.exists(file) and manifest.read(store.read_record(file)) == last:
+            store.write_record(file, manifest.to_bytes(fresh))
 
 
 def _digests(file: store.StoredFile, last: Manifest) -> Mapping[str, str]:
     """The digests of the site's files; none where the state is not the manifest's."""
-    path = file.path.with_name(STATE)
+    path = file.path.with_name(records.STATE)
     if not records.is_state(path, last.state):
         return {}
     state = derived.opened(path)

@@ -5,6 +5,8 @@ The folder is named for the site's: `.briefs/site/` where the site is in `site/`
 
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from generator import store
@@ -26,6 +28,13 @@ def folder_of(root: Path, site: Path) -> Path:
 def manifest_file(folder: Path) -> store.StoredFile:
     """The file of the manifest."""
     return store.StoredFile(folder / MANIFEST, f"{FOLDER}/{folder.name}/{MANIFEST}")
+
+
+def manifests(root: Path) -> Iterator[store.StoredFile]:
+    """The manifests of all sites of the project in `root`, there or not."""
+    with suppress(OSError):
+        for name in sorted(os.listdir(root / FOLDER)):
+            yield manifest_file(root / FOLDER / name)
 
 
 def last(folder: Path) -> Manifest:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from generator import store
 from generator.building import catalogue, manifest, outputs, records, terms
+from generator.building.asked import Asked
 from generator.building.catalogue import Terms
 from generator.building.frame import Frame
 from generator.building.inputs import Inputs, name_of
@@ -56,6 +57,7 @@ class Request:
     environment: Mapping[str, str | None]
     is_clean: bool = False
     is_closed: bool = True
+    asked: Asked | None = None
 
 
 class SiteBuild:
@@ -241,6 +243,7 @@ class SiteBuild:
                 unsettled=self.unsettled,
                 briefs=len(self.site.entries),
                 articles=self.articles,
+                asked=self.request.asked,
             )
             store.write_record(records.manifest_file(self.folder), manifest.to_bytes(kept))
 

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from generator import __version__
 
+OPTIONS = ("site", "url", "preview", "now")
+"""What a configuration and a command line come to."""
+
 _PACKAGES = "packages"
 _VERSIONS = "versions"
 _WRITING = (
@@ -42,6 +45,11 @@ def are_same(before: Mapping[str, str], now: Mapping[str, str]) -> bool:
     if plain != {name: value for name, value in now.items() if name != _PACKAGES}:
         return False
     return before.get(_PACKAGES) == now[_PACKAGES] or before.get(_VERSIONS) == versions()
+
+
+def are_versions_same(before: Mapping[str, str]) -> bool:
+    """Whether a build on the same options is one on the same terms."""
+    return are_same(before, terms_of(**{name: before.get(name, "") for name in OPTIONS}))
 
 
 def environment_of(configuration: str) -> dict[str, str | None]:

@@ -28,6 +28,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator import pipeline, store
+from generator.building.asked import Asked
 from generator.building.catalogue import Terms, drafts
 from generator.building.frame import View, offered
 from generator.building.planning import Across, Plan
@@ -62,6 +63,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
 
     now: str | None = None
     is_clean = False
+    asked: Asked | None = None
 
     def __init__(self) -> None:
         self.means = Means()
@@ -105,7 +107,9 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     def _begin(self, config: MkDocsConfig) -> None:
         self._site_dir, settings = Path(config.site_dir), settings_of(config)
         given = self.now or self.config.now
-        request = request_of(config, settings, site=self._site_dir, is_preview=self._preview, is_clean=self.is_clean, now=given)
+        request = request_of(
+            config, settings, site=self._site_dir, is_preview=self._preview, is_clean=self.is_clean, now=given, asked=self.asked
+        )
         with self.means.timings.stage("compare"):
             self._build = SiteBuild(request, self.means)
         if self._build.why_clean and any(self._site_dir.glob("*")):
@@ -241,10 +245,20 @@ def settings_of(config: MkDocsConfig) -> Settings:
     return Settings(root=root, articles=docs / options.articles, briefs=docs / options.briefs)
 
 
-def build_site(config: MkDocsConfig, means: Means | None = None, now: str | None = None) -> None:
-    """Builds the site as it is at `now`. Raises BriefsError where the build was given up, in strict mode for any warning."""
+def build_site(
+    config: MkDocsConfig,
+    means: Means | None = None,
+    now: str | None = None,
+    *,
+    asked: Asked | None = None,
+    is_clean: bool = False,
+) -> None:
+    """Builds the site as it is at `now`, and everything anew where `is_clean`; `asked` is what the command line says.
+
+    Raises BriefsError where the build was given up, in strict mode for any warning.
+    """
     plugin = _plugin_of(config)
-    plugin.means, plugin.now = means or Means(), now
+    plugin.means, plugin.now, plugin.asked, plugin.is_clean = means or Means(), now, asked, is_clean
     config.plugins.on_startup(command="build", dirty=False)
     try:
         with _told():

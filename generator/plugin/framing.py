@@ -12,6 +12,7 @@ from mkdocs.theme import Theme as HostTheme
 from mkdocs.utils.templates import script_tag_filter, url_filter
 
 from generator import store
+from generator.building.asked import Asked
 from generator.building.frame import Frame, Menu, MenuPage
 from generator.building.inputs import Inputs
 from generator.building.site_build import Request
@@ -42,7 +43,14 @@ def frame_of(
 
 
 def request_of(
-    config: MkDocsConfig, settings: Settings, *, site: Path, is_preview: bool, is_clean: bool, now: str | None
+    config: MkDocsConfig,
+    settings: Settings,
+    *,
+    site: Path,
+    is_preview: bool,
+    is_clean: bool,
+    now: str | None,
+    asked: Asked | None,
 ) -> Request:
     """What is to be built."""
     files = _config_files(config)
@@ -61,6 +69,7 @@ def request_of(
         options=options,
         environment=environment_of(texts),
         is_clean=is_clean,
+        asked=asked,
         is_closed=set(config.plugins) == {_OWN} and not config.hooks,
     )
 
