@@ -1,6 +1,6 @@
 """The manifest: what the last build of a site read and wrote, by digests.
 
-    .briefs/<site>/manifest.json    three lines: version and checksum; what was read; what was written
+    .briefs/<site>/manifest    a line with version and checksum, a line of what was read, and what was written in columns
 
 Nothing in it is believed that the disk does not bear out, and a file that is damaged or of another version says nothing: the
 next build is a clean one. `read` gives the reason.
@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.building.asked import Asked
-from generator.store.site_folder import Written
+from generator.building.outputs import Outputs
 from generator.store.stamps import Stamp
 
-VERSION = 2
+VERSION = 3
 
 
 class Unusable(ValueError):
@@ -36,7 +36,7 @@ class Manifest:
     terms: Mapping[str, str]
     environment: Mapping[str, str | None]
     inputs: Mapping[str, Mapping[str, Stamp]]
-    outputs: Written
+    outputs: Outputs
     quiet: bool
     state: Stamp
     until: str | None = None
@@ -48,7 +48,6 @@ class Manifest:
 
 def to_bytes(manifest: Manifest) -> bytes:
     """The manifest as a file."""
-    asked = manifest.asked
     read = {
         "terms": manifest.terms,
         "environment": manifest.environment,
@@ -60,23 +59,26 @@ def to_bytes(manifest: Manifest) -> bytes:
         "briefs": manifest.briefs,
         "articles": manifest.articles,
     }
-    rest = b"\n".join(json.dumps(part, separators=(",", ":")).encode("ascii") for part in (read, manifest.outputs))
-    head = {"version": VERSION, "checksum": _checksum(rest), "asked": asked}
-    return json.dumps(head).encode("ascii") + b"\n" + rest + b"\n"
+    written = manifest.outputs
+    values = json.dumps(read, separators=(",", ":")).encode("ascii")
+    rest = b"".join((values, b"\n", written.names, written.numbers))
+    sizes = (written.folders, len(values), len(written.names))
+    head = {"version": VERSION, "checksum": _checksum(rest), "asked": manifest.asked, "sizes": sizes}
+    return json.dumps(head).encode("ascii") + b"\n" + rest
 
 
 def read(content: bytes) -> Manifest:
     """The manifest in a file's bytes. Raises Unusable."""
     head, _, rest = content.partition(b"\n")
-    rest = rest.removesuffix(b"\n")
     try:
         found = json.loads(head)
         if found["version"] != VERSION:
             raise Unusable("is of another version")
         if found["checksum"] != _checksum(rest):
             raise Unusable("is damaged")
-        values, outputs = rest.split(b"\n")
-        return _manifest(found["asked"], json.loads(values), json.loads(outputs))
+        folders, values, names = found["sizes"]
+        outputs = Outputs(folders, rest[values + 1 : values + 1 + names], rest[values + 1 + names :])
+        return _manifest(found["asked"], json.loads(rest[:values]), outputs)
     except Unusable:
         raise
     except (ValueError, KeyError, TypeError, RecursionError) as error:
@@ -92,7 +94,7 @@ def asked_of(content: bytes) -> Asked | None:
         return None
 
 
-def _manifest(asked: Any, values: dict[str, Any], outputs: Any) -> Manifest:
+def _manifest(asked: Any, values: dict[str, Any], outputs: Outputs) -> Manifest:
     inputs = {folder: {name: Stamp(*row) for name, row in files.items()} for folder, files in values["inputs"].items()}
     return Manifest(
         terms=values["terms"],

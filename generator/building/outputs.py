@@ -5,16 +5,88 @@ these differ, as in a folder that was unpacked from an archive, the bytes decide
 """
 
 import os
+import sys
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from generator.store import stamps
 from generator.store.site_folder import Written
 
 
-def written(site: Path, names: Iterable[str]) -> Written:
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The site's folders and files in columns, so that they are read at once: most builds only compare them.
+
+    `names` are those of the folders, then those of the files folder by folder; `numbers` (eight bytes each, little-endian)
+    the folders' times and how many files each has, then the files' sizes and times.
+    """
+
+    folders: int = 0
+    names: bytes = b""
+    numbers: bytes = b""
+
+    def written(self) -> Written:
+        """The same by folder and name."""
+        times, counts, sizes, mtimes = self._columns()
+        folders, files = self._names()
+        found, at = {}, 0
+        for folder, time, count in zip(folders, times, counts, strict=True):
+            to = at + count
+            found[folder] = (time, dict(zip(files[at:to], zip(sizes[at:to], mtimes[at:to], strict=True), strict=True)))
+            at = to
+        return found
+
+    def are_in(self, site: Path) -> bool:
+        """Whether the folder of the site has all of them, with these sizes and times, and nothing else."""
+        times, counts, sizes, mtimes = self._columns()
+        folders, files = self._names()
+        at, base, stat = 0, os.fspath(site), os.stat
+        try:
+            for folder, time, count in zip(folders, times, counts, strict=True):
+                path = f"{base}/{folder}/" if folder else f"{base}/"
+                if stat(path).st_mtime_ns != time:
+                    return False
+                for place in range(at, at + count):
+                    status = stat(path + files[place])
+                    if status.st_mtime_ns != mtimes[place] or status.st_size != sizes[place]:
+                        return False
+                at += count
+        except OSError:
+            return False
+        return True
+
+    def _names(self) -> tuple[list[str], list[str]]:
+        names = self.names.decode("utf-8", "surrogateescape").split("\0") if self.numbers else []
+        return names[: self.folders], names[self.folders :]
+
+    def _columns(self) -> tuple[list[int], list[int], list[int], list[int]]:
+        numbers = array("q", self.numbers)
+        if sys.byteorder == "big":
+            numbers.byteswap()
+        folders, files = self.folders, len(numbers) // 2
+        row = numbers.tolist()
+        return row[:folders], row[folders : 2 * folders], row[2 * folders : folders + files], row[folders + files :]
+
+
+def in_columns(written: Written) -> Outputs:
+    """Folders and files in columns."""
+    files = [row for _, found in written.values() for row in found.values()]
+    numbers = array("q", (time for time, _ in written.values()))
+    numbers.extend(len(found) for _, found in written.values())
+    numbers.extend(size for size, _ in files)
+    numbers.extend(mtime for _, mtime in files)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    names = "\0".join(chain(written, *(found for _, found in written.values())))
+    return Outputs(len(written), names.encode("utf-8", "surrogateescape"), numbers.tobytes())
+
+
+def written_now(site: Path, names: Iterable[str]) -> Written:
     """The folders and files of the site that have these names, as they are on the disk. Raises OSError."""
     found: defaultdict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
     for name in names:
@@ -24,51 +96,27 @@ def written(site: Path, names: Iterable[str]) -> Written:
     return {folder: (os.stat(f"{site}/{folder}").st_mtime_ns, files) for folder, files in found.items()}
 
 
-def are_untouched(site: Path, outputs: Written) -> bool:
-    """Whether sizes and times are those that were written down."""
-    base = os.fspath(site)
-    try:
-        for folder, (time, files) in outputs.items():
-            path = f"{base}/{folder}"
-            if os.stat(path).st_mtime_ns != time:
-                return False
-            for name, (size, mtime) in files.items():
-                status = os.stat(f"{path}/{name}")
-                if status.st_mtime_ns != mtime or status.st_size != size:
-                    return False
-    except OSError:
-        return False
-    return True
-
-
-def damaged(site: Path, outputs: Written, digests: Callable[[], Mapping[str, str]]) -> frozenset[str]:
+def damaged(site: Path, written: Written, digests: Callable[[], Mapping[str, str]]) -> frozenset[str]:
     """The files that are not as they were written, those that are gone and those that no build wrote.
 
     `digests` gives the digest of each by its name; it is asked only where sizes and times differ.
     """
-    names = dict(_rows(outputs))
+    names = dict(_rows(written))
     wrong, known = set(names), cache(digests)
     for name, path, status in stamps.scan(site):
         row = names.get(name)
         if row is None:
             wrong.add(name)
-        elif (status.st_size, status.st_mtime_ns) == tuple(row) or _is_written(path, known().get(name)):
+        elif (status.st_size, status.st_mtime_ns) == tuple(row) or stamps.digest_in(path) == known().get(name):
             wrong.discard(name)
     return frozenset(wrong)
 
 
-def _is_written(path: str, digest: str | None) -> bool:
-    try:
-        return stamps.stamp_of(Path(path), 0).digest == digest
-    except OSError:
-        return False
-
-
-def names_in(outputs: Written) -> Iterator[str]:
+def names_in(written: Written) -> Iterator[str]:
     """The names of all files."""
-    return (name for name, _ in _rows(outputs))
+    return (name for name, _ in _rows(written))
 
 
-def _rows(outputs: Written) -> Iterator[tuple[str, tuple[int, int]]]:
-    for folder, (_, files) in outputs.items():
+def _rows(written: Written) -> Iterator[tuple[str, tuple[int, int]]]:
+    for folder, (_, files) in written.items():
         yield from ((f"{folder}/{name}" if folder else name, row) for name, row in files.items())

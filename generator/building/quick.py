@@ -62,12 +62,13 @@ def _is_unchanged(file: store.StoredFile, last: Manifest, site: Path, root: Path
     looks = _looks(last, root)
     if looks is None:
         return False
-    written = last.outputs
-    if not outputs.are_untouched(site, written):
+    fresh = replace(last, inputs={name: look.stamps for name, look in looks.items()})
+    if not last.outputs.are_in(site):
+        written = last.outputs.written()
         if outputs.damaged(site, written, lambda: _digests(file, last)):
             return False
-        written = outputs.written(site, outputs.names_in(written))
-    _keep(file, last, replace(last, inputs={name: look.stamps for name, look in looks.items()}, outputs=written), site)
+        fresh = replace(fresh, outputs=outputs.in_columns(outputs.written_now(site, outputs.names_in(written))))
+    _keep(file, last, fresh, site)
     return True
 
 
@@ -92,7 +93,7 @@ def _looks(last: Manifest, root: Path) -> dict[str, Look] | None:
 
 def _keep(file: store.StoredFile, last: Manifest, fresh: Manifest, site: Path) -> None:
     """Writes the times as they are now, so that the next build need not read the files again; not while another is at work."""
-    if fresh.inputs == last.inputs and fresh.outputs is last.outputs:
+    if fresh == last:
         return
     with suppress(BriefsError, OSError), store.exclusive(site, patience=0.0):
         if store.exists(file) and manifest.read(store.read_record(file)) == last:

@@ -15,7 +15,7 @@ from generator.store import derived, stamps
 from generator.store.derived import State
 from generator.store.stamps import Stamp
 
-FOLDER, MANIFEST, STATE = ".briefs", "manifest.json", "state.sqlite"
+FOLDER, MANIFEST, STATE = ".briefs", "manifest", "state.sqlite"
 
 
 def folder_of(root: Path, site: Path) -> Path:

@@ -143,10 +143,10 @@ class SiteBuild:
             self.state = records.fresh_state(self.folder)
         else:
             self.state = records.kept_state(self.folder)
-        written = self.last.outputs if self.last else {}
+        written = self.last.outputs.written() if self.last else {}
         self.site_files = SiteFolder(site, written)
         self.ledger = Ledger(self.state, self.site_files)
-        if self.last and not outputs.are_untouched(site, written):
+        if self.last and not self.last.outputs.are_in(site):
             wrong = outputs.damaged(site, written, self.state.digests)
             self.ledger.spoil(self.state.owners(wrong))
             for name in site_folder.foreign(wrong):
@@ -236,7 +236,7 @@ class SiteBuild:
                 terms=terms.kept(terms.terms_of(**self.request.options)),
                 environment=self.request.environment,
                 inputs={name: look.stamps for name, look in self.looks.items()},
-                outputs=self.site_files.written(),
+                outputs=outputs.in_columns(self.site_files.written()),
                 quiet=is_quiet and self.request.is_closed,
                 state=stamps.stamp_of(self.folder / records.STATE, now + 10**12),
                 until=until,

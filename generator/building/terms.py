@@ -5,7 +5,8 @@ import re
 import sys
 import sysconfig
 from collections.abc import Mapping
-from importlib import metadata
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from generator import __version__
@@ -21,6 +22,8 @@ _WRITING = (
 )
 """The packages whose version may show in what is written."""
 
+_DESCRIPTION = re.compile(r"([A-Za-z0-9._-]+?)-([0-9][^-]*)(?:-[^-]+)?\.(?:dist|egg)-info")
+_SEPARATORS = re.compile(r"[-_.]+")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -31,7 +34,7 @@ def terms_of(**options: str) -> dict[str, str]:
 
 def versions() -> str:
     """The versions of the packages that write."""
-    return " ".join(f"{name}={_version(name)}" for name in _WRITING)
+    return " ".join(f"{name}={_installed().get(name, '-')}" for name in _WRITING)
 
 
 def kept(terms: Mapping[str, str]) -> dict[str, str]:
@@ -73,8 +76,13 @@ def _packages() -> str:
         return ""
 
 
-def _version(name: str) -> str:
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return "-"
+@cache
+def _installed() -> Mapping[str, str]:
+    """The version of every package that Python finds, told from the names of the folders that describe them."""
+    found: dict[str, str] = {}
+    for folder in sys.path:
+        with suppress(OSError):
+            for name in sorted(os.listdir(folder or ".")):
+                if described := _DESCRIPTION.fullmatch(name):
+                    found.setdefault(_SEPARATORS.sub("-", described[1]).lower(), described[2])
+    return found

@@ -14,6 +14,10 @@ from typing import NamedTuple
 _GRAIN = 50_000_000
 """Nanoseconds within which two writes of one file may bear the same time."""
 
+_AT_ONCE = 65_536
+"""Bytes that are read at once: a file of the usual size needs one call."""
+
+_STRAIGHT = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _PASSED_OVER = ("__pycache__", ".briefs-")
 
 
@@ -45,16 +49,13 @@ def digest_of(content: bytes) -> str:
     return hashlib.blake2b(content, digest_size=12).hexdigest()
 
 
-def look(folder: Path, before: Mapping[str, Stamp], now: int, *, exact: bool = True) -> Look:
-    """The files below `folder` against what they were; `now` is the moment of the look.
-
-    Where the look is not `exact`, a file of the same size and `mtime` is the same: for what a build wrote itself.
-    """
+def look(folder: Path, before: Mapping[str, Stamp], now: int) -> Look:
+    """The files below `folder` against what they were; `now` is the moment of the look."""
     stamps: dict[str, Stamp] = {}
     changed = set()
     for name, path, found in scan(folder):
         old = before.get(name)
-        if old is not None and _is_as_it_was(old, found, is_exact=exact):
+        if old and old[1] == found.st_mtime_ns and old[0] == found.st_size and old[2] == found.st_ctime_ns:
             stamps[name] = old
             continue
         stamps[name] = stamp = _stamp(path, found, now)
@@ -63,28 +64,25 @@ def look(folder: Path, before: Mapping[str, Stamp], now: int, *, exact: bool = T
     return Look(stamps, frozenset(changed), frozenset(before.keys() - stamps.keys()))
 
 
-def is_same(folder: Path, before: Mapping[str, Stamp], *, exact: bool = True) -> bool:
-    """Whether the files below `folder` are those of `before`; ends at the first that is not."""
-    count = 0
-    for name, path, found in scan(folder):
-        old = before.get(name)
-        if old is None:
-            return False
-        count += 1
-        if not _is_as_it_was(old, found, is_exact=exact) and _stamp(path, found, 0).digest != old.digest:
-            return False
-    return count == len(before)
-
-
 def stamp_of(path: Path, now: int) -> Stamp:
     """The stamp of one file. Raises OSError."""
     return _stamp(os.fspath(path), os.stat(path), now)
 
 
-def written(path: Path, content: bytes) -> Stamp:
-    """The stamp of a file of the site that has just been written with `content`."""
-    found = os.stat(path)
-    return Stamp(found.st_size, found.st_mtime_ns, 0, digest_of(content))
+def digest_in(path: str) -> str:
+    """The digest of the bytes of a file; of none, and so no other's, where it cannot be read."""
+    try:
+        handle = os.open(path, _STRAIGHT)
+        try:
+            content = os.read(handle, _AT_ONCE)
+            if len(content) < _AT_ONCE:
+                return digest_of(content)
+            with open(handle, "rb", closefd=False) as rest:
+                return hashlib.file_digest(rest, lambda: hashlib.blake2b(content, digest_size=12)).hexdigest()
+        finally:
+            os.close(handle)
+    except OSError:
+        return "unreadable"
 
 
 def scan(folder: Path) -> Iterator[tuple[str, str, os.stat_result]]:
@@ -106,20 +104,6 @@ def scan(folder: Path) -> Iterator[tuple[str, str, os.stat_result]]:
                     yield f"{prefix}{entry.name}", entry.path, entry.stat(follow_symlinks=False)
 
 
-def _is_as_it_was(old: Stamp, found: os.stat_result, *, is_exact: bool) -> bool:
-    is_same = old.size == found.st_size and old.mtime == found.st_mtime_ns
-    return is_same and (not is_exact or old.ctime == found.st_ctime_ns)
-
-
 def _stamp(path: str, found: os.stat_result, now: int) -> Stamp:
-    try:
-        with open(path, "rb", opener=_open_straight) as opened:
-            digest = hashlib.file_digest(opened, lambda: hashlib.blake2b(digest_size=12)).hexdigest()
-    except OSError:
-        digest = "unreadable"
     is_settled = now - max(found.st_mtime_ns, found.st_ctime_ns) > _GRAIN
-    return Stamp(found.st_size if is_settled else -1, found.st_mtime_ns, found.st_ctime_ns, digest)
-
-
-def _open_straight(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    return Stamp(found.st_size if is_settled else -1, found.st_mtime_ns, found.st_ctime_ns, digest_in(path))
