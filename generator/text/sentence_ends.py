@@ -36,6 +36,7 @@ _ZONE_OR_DAY = re.compile(r"(?:[A-Z][a-z]{1,20} ){1,3}time\b|[A-Z]{1,3}[CDS]?T\b
 _SAYS = re.compile(r"[^，。！？\s]{0,6}(?:说|道|问|称|表示|說|問|稱)|と|って|という")
 _BEFORE_A_NUMBER = frozenset(["no", "nos", "vol", "ch", "sec", "art", "para", "pp", "p"])
 _SHOUTED_NAMES = frozenset(["Yahoo!", "Yum!", "Jeopardy!"])
+_WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 _FIRST_IDEOGRAPH = "\u3000"
 _REACH = 24
 _BRACKET_REACH = 800
@@ -57,7 +58,7 @@ def _candidates(text: str, language: str, breaks: Iterable[int]) -> Iterator[int
         # sentencex takes time in the square of a run of blank lines, so it sees one block at a time and no empty one.
         block = masked[start:end].rstrip()
         at = start
-        for segment in sentencex.segment(language, block) if block else ():
+        for segment in _segments(language, block) if block else ():
             at += len(segment)
             yield at
     if "…" in text:
@@ -68,9 +69,22 @@ def _candidates(text: str, language: str, breaks: Iterable[int]) -> Iterator[int
         yield from (match.end() for match in _MAY.finditer(text))
 
 
+def _segments(language: str, block: str) -> tuple[str, ...]:
+    """What sentencex cuts a block into; the whole block where it gives up, so that one text cannot end a build."""
+    try:
+        return tuple(sentencex.segment(language, block))
+    except BaseException as error:
+        # A panic of its Rust is no Exception and has no class that could be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        return (block,)
+
+
 def _masked(text: str) -> str:
     # sentencex takes time in the square of the unpaired quotation marks, lets a stray one swallow a paragraph,
-    # and cuts nothing in an item of a list.
+    # cuts nothing in an item of a list, and panics at some white space outside ASCII before a full stop.
+    if not text.isascii():
+        text = _WIDE_SPACE.sub(" ", text)
     for mark in _WIDE_MARKS:
         text = text.replace(mark, " ")
     text = text.replace('"', " ")

@@ -28,7 +28,9 @@ def attempt(task: Callable[[Item], Result], item: Item) -> Result | Failure:
     """
     try:
         return task(item)
-    except Exception as error:
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:  # a panic of a library in Rust is no Exception
         return Failure(f"{type(error).__name__}: {error}", traceback.format_exc())
 
 

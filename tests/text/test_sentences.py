@@ -1,9 +1,11 @@
 import time
 
 import pytest
+import sentencex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.text import sentence_ends
 from generator.text.sentences import sentences
 from tests.case_files import CASES, Case, read_cases
 
@@ -42,6 +44,36 @@ def test_the_language_of_chinese_text_need_not_be_known() -> None:
     text = (CASES / "sentences" / "chinese_and_japanese.txt").read_text(encoding="utf-8")
 
     assert sentences(text, "en") == sentences(text, "zh") == sentences(text, "xx-unknown")
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u3000", "\u2003", "\u2028", "\u0085"], ids=ascii)
+def test_white_space_outside_ascii_counts_as_a_space(space: str) -> None:
+    text = f"They chose plan B{space}. Then he left.{space}It rained."
+
+    assert [one.text for one in sentences(text)] == [f"They chose plan B{space}.", "Then he left.", "It rained."]
+
+
+@given(st.text(st.sampled_from([*'aB.。！?!…" \n', *filter(str.isspace, map(chr, range(0x3001)))]), max_size=16))
+def test_no_white_space_makes_the_segmenter_give_up(text: str) -> None:
+    sentencex.segment("en", sentence_ends._masked(text).rstrip() or "a")
+
+
+class PanicException(BaseException):
+    """As a library in Rust raises it."""
+
+
+def test_a_block_that_the_segmenter_gives_up_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def cut(language: str, block: str) -> list[str]:
+        if "boom" in block:
+            raise PanicException
+        return real(language, block)
+
+    real = sentencex.segment
+    monkeypatch.setattr(sentencex, "segment", cut)
+
+    found = sentences("It went boom. Nobody left.\n\nThen it rained. He stayed.")
+
+    assert [one.text for one in found] == ["It went boom. Nobody left.", "Then it rained.", "He stayed."]
 
 
 PROSE = st.text(st.sampled_from(list("aAbB1中。」「”“\"'’()[].?!…,;- \n\u3000•")), max_size=60)

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import workers
-from generator.workers import Crew, Failure
+from generator.workers import Crew, Failure, attempt
 from tests.workers.tasks import dying_once, inverse, mine, squared, wayward
 
 DEAD = Failure("its worker died, and so did the one that was given it alone", is_lost=True)
@@ -124,3 +124,17 @@ def test_as_many_workers_as_cores_that_may_be_used() -> None:
     if sys.platform == "linux":
         assert workers.cores() == len(os.sched_getaffinity(0))
     assert workers.cores() >= 1
+
+
+class PanicException(BaseException):
+    """As a library in Rust raises it."""
+
+
+def test_a_panic_is_the_failure_of_its_item() -> None:
+    def panicking(number: int) -> int:
+        if number == 2:
+            raise PanicException("two")
+        return number
+
+    assert [attempt(panicking, 1), attempt(panicking, 3)] == [1, 3]
+    assert "PanicException: two" in str(attempt(panicking, 2))
