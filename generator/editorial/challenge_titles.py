@@ -35,6 +35,7 @@ from generator.editorial.title_phrases import (
     words_of,
 )
 from generator.editorial.title_troubles import headed, leaves_verb
+from generator.text.type_repair import repair
 from generator.text.words import content_words
 
 _BY_LENGTH = {2: 1.2, 3: 1.3, 4: 0.9, 5: 0.5, 6: 0.2}
@@ -78,7 +79,7 @@ def item_lead(text: str) -> str:
 
 
 def _fitting(name: str) -> str:
-    shown = _HEADING_NUMBER.sub("", name, count=1).strip().rstrip(".:")
+    shown = _HEADING_NUMBER.sub("", repair(name), count=1).strip().rstrip(" .,;:")
     return shown[:1].upper() + shown[1:] if FEWEST <= len(shown.split()) <= MOST else ""
 
 

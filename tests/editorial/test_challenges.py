@@ -12,6 +12,7 @@ from generator.editorial.challenges import MOST, choose, chosen
 from generator.formats.article import parse
 from generator.model import Article, Block, BlockKind
 from generator.text.quotes import is_subsequence
+from generator.text.type_repair import repair
 from tests.case_files import Case, read_cases
 
 CASES = read_cases("challenges")
@@ -125,8 +126,15 @@ def test_titles_are_the_texts_own_words_and_all_different_where_there_are_words_
     assert sorted(set(titles)) == sorted(titles)
     for challenge in found:
         assert len(challenge.title.split()) <= 6
-        headings = [block.text for block in written.blocks if block.kind == "heading"]
+        headings = [repair(block.text) for block in written.blocks if block.kind == "heading"]
         assert any(challenge.title[1:] in told for told in (challenge.text, *headings))
+
+
+@pytest.mark.parametrize("told", ["problem , . ,", "big risk , . it"])
+def test_what_an_item_calls_itself_is_mended_as_its_text_is(told: str) -> None:
+    (challenge,) = choose(annotate(Article("The firm", None, None, None, "en", None, (Block("item", told),))))
+
+    assert challenge.title in challenge.text
 
 
 @given(ARTICLES)
