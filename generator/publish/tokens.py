@@ -4,6 +4,7 @@ Places are counted in ink: characters other than spaces, which are the same in t
 does with spaces and line ends.
 """
 
+import html as entities
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -20,17 +21,24 @@ _INK = re.compile(r"\S")
 _TOKEN = re.compile(r"[^<]+|<[^\"'>]*>|<")
 """A text, or a tag without quoted attributes, or the start of one with them."""
 
+_TAG = re.compile(r"<[^\"'>]*+(?:\"[^\"]*+\"[^\"'>]*+|'[^']*+'[^\"'>]*+)*+(?:>|[\s\S]*+)")
+"""A tag whole, and what follows where it does not end."""
+
 _TAG_STOP = re.compile(r"[\"'>]")
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 
 
-def tokens(html: str) -> Iterator[str]:
-    """The tags of `html` and the texts between them, in order; together they are `html`."""
-    at = 0
+def tokens(html: str, at: int = 0) -> Iterator[str]:
+    """The tags of `html` and the texts between them, in order, from `at` on; together they are the rest of `html`."""
     while match := _TOKEN.match(html, at):
         end = _tag_end(html, at) if match.group() == "<" else match.end()
         yield html[at:end]
         at = end
+
+
+def text_of(html: str) -> str:
+    """The texts between the tags of `html`, references resolved; the same tags as those of `tokens`."""
+    return entities.unescape(_TAG.sub("\0", html)).replace("\0", "")
 
 
 @lru_cache(maxsize=256)

@@ -1,7 +1,13 @@
+import re
+from html import unescape
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.model import Span
 from generator.publish.published_text import PublishedText, published_text
+from generator.publish.tokens import text_of, tokens
 
 TEXT = "One & two. Three.\n\nFour 𝒂 five."
 PAGE = """<!doctype html><html><head><title>One &amp; two.</title></head><body class="b">
@@ -79,3 +85,26 @@ def test_parts_that_are_published_are_counted_alone() -> None:
 )
 def test_a_page_that_does_not_hold_the_text_has_no_places(html: str) -> None:
     assert published_text(html, TEXT, WHOLE) is None
+
+
+def test_every_word_of_a_long_text_stands_where_the_page_has_it() -> None:
+    text = "\n\n".join(f"Line {number} has a word, and 𝒂 & b." for number in range(200))
+    paragraphs = "".join(f"<p>{line.replace('&', '&amp;')}</p>\n" for line in text.split("\n\n"))
+    found = read(f'<body><p>x</p>\n<div id="article-text">{paragraphs}</div></body>', text, (Span(0, len(text)),))
+
+    for word in re.finditer(r"\S+", text):
+        assert found.span(Span(*word.span())).of(found.page) == word[0]
+
+
+def test_an_id_that_only_a_text_names_opens_nothing() -> None:
+    named = '<body><p> id="article-text"</p><div id="article-text">Three.</div></body>'
+
+    found = read(named, "Three.", (Span(0, 6),))
+    assert found.inside.of(found.page) == "Three."
+
+
+@given(
+    st.lists(st.sampled_from(["<", "<b", "</b", ">", "'", '"', "a", "&amp;", "&", "lt;", " ", "="]), max_size=16).map("".join)
+)
+def test_the_text_of_html_is_that_of_its_tokens(html: str) -> None:
+    assert text_of(html) == "".join(unescape(token) for token in tokens(html) if not token.startswith("<"))
