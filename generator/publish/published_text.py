@@ -22,7 +22,7 @@ ELEMENT = "article-text"
 _ID = f' id="{ELEMENT}"'
 _CLASS = " class="
 _STRIDE = 512
-"""Characters between two counts that are kept. With 256 to 1,024 articles of 6 KB take the same time, with fewer more."""
+"""Characters between two counts that are kept: 256 to 1,024 take the same time for articles of 6 KB, fewer take more."""
 
 _CONTEXTS = (32, 64, 128, 256, 512)
 """Characters of context, the first as Hypothesis takes them; more where the page has the same words elsewhere."""
