@@ -42,9 +42,13 @@ _FEW = 100  # changed briefs that are looked at one by one where the best of a p
 
 @dataclass(slots=True)
 class _Batch:
-    """What changed: `ids` whose records did and had any before, the terms and by which briefs; what is not on the shelf yet."""
+    """What changed: `ids` whose records did and had any before, the terms and by which briefs; what is not on the shelf yet.
+
+    Where `is_first`, the shelf was empty.
+    """
 
     count: int
+    is_first: bool
     ids: dict[int, bool] = field(default_factory=dict)
     terms: set[str] = field(default_factory=set)
     ids_of: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -61,7 +65,7 @@ def changed_files(changes: Iterable[Change], shelf: Shelf, limits: Limits | None
     limits = limits or Limits()
     kept = shelf.get(b"i")
     before = json.loads(kept)["briefs"] if kept else 0
-    batch = _gathered(changes, shelf, before)
+    batch = _gathered(changes, shelf, _Batch(before, kept is None))
     growth = {term: enter(shelf, term, limits.postings) for term in sorted(batch.terms)}
     ids_of = batch.ids_of if len(batch.ids) <= _FEW else None
     yield from settle(shelf, Changes(tuple(growth), growth, ids_of), limits)
@@ -81,9 +85,8 @@ def _blocks(shelf: Shelf, ids: Mapping[int, bool], before: int, now: int) -> Fil
         yield from all_blocks(shelf, now)
 
 
-def _gathered(changes: Iterable[Change], shelf: Shelf, count: int) -> _Batch:
+def _gathered(changes: Iterable[Change], shelf: Shelf, batch: _Batch) -> _Batch:
     """Puts the changed briefs and their postings on the shelf."""
-    batch = _Batch(count)
     for slug, after in changes:
         _take(batch, shelf, slug, after)
         if batch.held > _PORTION:
@@ -94,7 +97,7 @@ def _gathered(changes: Iterable[Change], shelf: Shelf, count: int) -> _Batch:
 
 def _take(batch: _Batch, shelf: Shelf, slug: str, after: Indexed | None) -> None:
     key, number = record_key(slug), identifier(slug)
-    there = dict(kept_of(shelf, number))
+    there = {} if batch.is_first else dict(kept_of(shelf, number))
     before, value = there.get(key), packed(after) if after else None
     if before == value:
         return

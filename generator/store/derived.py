@@ -26,6 +26,9 @@ CREATE TABLE search (key BLOB PRIMARY KEY, value BLOB);
 CREATE TABLE events (key BLOB PRIMARY KEY, value BLOB);
 """
 
+_MOST_WAITING, _ROW = 16_000_000, 200
+"""Bytes that wait to be written to a shelf, and what a row takes beside its value: 1,000 briefs put 7 MB on one."""
+
 
 class BriefRow(NamedTuple):
     """One brief as other pages know it; `entry`, `item`, `schedule`, `aliases` and `problems` are JSON, or empty for none.
@@ -64,6 +67,8 @@ class State:
     """An open file of derived state."""
 
     connection: sqlite3.Connection
+    search: "Shelf"
+    events: "Shelf"
 
     def briefs(self) -> dict[str, tuple[str, bool]]:
         """The digest of each brief, and whether it is shown, by slug."""
@@ -136,58 +141,72 @@ class State:
         """Forgets a page."""
         self.connection.execute("DELETE FROM page WHERE name = ?", (name,))
 
-    @property
-    def search(self) -> "Shelf":
-        """What the search index keeps."""
-        return Shelf(self.connection, "search")
-
-    @property
-    def events(self) -> "Shelf":
-        """What the timeline keeps."""
-        return Shelf(self.connection, "events")
-
     def close(self) -> None:
         """Writes all and closes the file."""
+        self.search.settle()
+        self.events.settle()
         self.connection.commit()
         self.connection.close()
 
 
-@dataclass(frozen=True, slots=True)
 class Shelf:
-    """Bytes by key, in the order of keys."""
+    """Bytes by key, in the order of keys. What is put waits in memory, up to some megabytes, and is written in that order."""
 
-    connection: sqlite3.Connection
-    name: str
+    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
+        self._connection, self._name = connection, name
+        self._select = f"SELECT value FROM {name} WHERE key = ?"  # noqa: S608
+        self._is_bare = connection.execute(f"SELECT 1 FROM {name} LIMIT 1").fetchone() is None  # noqa: S608
+        self._waiting: dict[bytes, bytes | None] = {}
+        self._held = 0
 
     def get(self, key: bytes, /) -> bytes | None:
         """The bytes under a key."""
-        row = self.connection.execute(f"SELECT value FROM {self.name} WHERE key = ?", (key,)).fetchone()  # noqa: S608
+        if key in self._waiting:
+            return self._waiting[key]
+        if self._is_bare:
+            return None
+        row = self._connection.execute(self._select, (key,)).fetchone()
         return row[0] if row else None
 
     def put(self, key: bytes, value: bytes, /) -> None:
         """Keeps bytes under a key."""
-        self.connection.execute(f"INSERT OR REPLACE INTO {self.name} VALUES (?,?)", (key, value))  # noqa: S608
+        self._waiting[key] = value
+        self._held += len(value) + _ROW
+        if self._held > _MOST_WAITING:
+            self.settle()
 
     def delete(self, key: bytes, /) -> None:
         """Forgets a key, there or not."""
-        self.connection.execute(f"DELETE FROM {self.name} WHERE key = ?", (key,))  # noqa: S608
+        self._waiting[key] = None
+        self._held += _ROW
 
     def items(self, first: bytes, end: bytes, /) -> Iterator[tuple[bytes, bytes]]:
         """What stands under the keys from `first` on and before `end`, in order."""
-        query = f"SELECT key, value FROM {self.name} WHERE key >= ? AND key < ? ORDER BY key"  # noqa: S608
-        yield from self.connection.execute(query, (first, end))
+        self.settle()
+        query = f"SELECT key, value FROM {self._name} WHERE key >= ? AND key < ? ORDER BY key"  # noqa: S608
+        return iter(self._connection.execute(query, (first, end)))
 
     def keys(self, first: bytes, end: bytes, /) -> Iterator[bytes]:
         """The keys from `first` on and before `end`, in order."""
-        query = f"SELECT key FROM {self.name} WHERE key >= ? AND key < ? ORDER BY key"  # noqa: S608
-        return (key for (key,) in self.connection.execute(query, (first, end)))
+        self.settle()
+        query = f"SELECT key FROM {self._name} WHERE key >= ? AND key < ? ORDER BY key"  # noqa: S608
+        return (key for (key,) in self._connection.execute(query, (first, end)))
+
+    def settle(self) -> None:
+        """Writes what waits."""
+        if not self._waiting:
+            return
+        kept = sorted((key, value) for key, value in self._waiting.items() if value is not None)
+        gone = [(key,) for key, value in self._waiting.items() if value is None]
+        self._connection.executemany(f"INSERT OR REPLACE INTO {self._name} VALUES (?,?)", kept)  # noqa: S608
+        self._connection.executemany(f"DELETE FROM {self._name} WHERE key = ?", gone)  # noqa: S608
+        self._waiting.clear()
+        self._held, self._is_bare = 0, False
 
 
 def opened(path: Path) -> State:
     """The state in a file. Raises sqlite3.Error where it is none."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096; BEGIN")
-    return State(connection)
+    return _state(_connected(path))
 
 
 def created(path: Path) -> State:
@@ -195,6 +214,16 @@ def created(path: Path) -> State:
     path.parent.mkdir(parents=True, exist_ok=True)
     with suppress(FileNotFoundError):
         path.unlink()
-    state = opened(path)
-    state.connection.executescript(_SCHEMA)
-    return state
+    connection = _connected(path)
+    connection.executescript(_SCHEMA)
+    return _state(connection)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096; BEGIN")
+    return connection
+
+
+def _state(connection: sqlite3.Connection) -> State:
+    return State(connection, Shelf(connection, "search"), Shelf(connection, "events"))
