@@ -1,14 +1,13 @@
 """What `briefs serve` does: `generator.preview` given a site to build, in folders of its own that go with it.
 
-A build is made beside the site that is served; what differs is then moved over, file by file, so that no page is ever
-missing or half written. The project's own site/ is left alone.
+The site stands in .briefs/preview/, and each build puts the files that differ into their places one by one, so that no page is
+ever half written. The project's own site/ is left alone.
 """
 
 import logging
-import tempfile
 import webbrowser
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,9 @@ from generator.preview.hosts import is_loopback
 from generator.slugs import slug_of
 
 log = logging.getLogger("mkdocs.plugins.briefs")
+
+_MOST = 9
+"""Previews of one project at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,41 +38,61 @@ class Options:
 
 
 class SitePreview:
-    """A site that is built again and again into one folder."""
+    """A site that is built again and again into one folder, each time upon the last; its records stand beside it."""
 
     def __init__(self, options: Options, folder: Path) -> None:
         self.served = folder / "site"
-        self._built = folder / "next"
+        self.config: Any = None
+        self._file = config_file(options)
         self._options = options
         self._written: dict[Path, object] = {}
-        self.config = self._read_config()
+        self._told: Sequence[str] | None = None
 
     def paths(self) -> list[Path]:
         """The files and folders the site is made of, as the configuration that was read last has them."""
-        own = [self.config.config_file_path] if self.config.config_file_path else []
-        return [Path(path) for path in (*own, self.config.docs_dir, *self.config.theme.dirs, *self.config.watch)]
+        if self.config is None:
+            return [self._file]
+        return [self._file, *map(Path, (self.config.docs_dir, *self.config.theme.dirs, *self.config.watch))]
+
+    def read_config(self) -> None:
+        """Reads the configuration. Raises BriefsError, and then that of before is left."""
+        given, is_first = self._options, self.config is None
+        self.config = plugin.load_config(str(self._file), str(self.served), given.strict, given.dev_addr)
+        if is_first:
+            self.config.plugins.on_startup(command="serve", dirty=False)
+
+    def close(self) -> None:
+        """Lets MkDocs' plugins end; they keep their instances from build to build."""
+        if self.config is not None:
+            self.config.plugins.on_shutdown()
 
     def rebuild(self, url: str, changed: frozenset[Path]) -> Sequence[str] | None:
-        """Reads the configuration and builds anew; what was warned of, and why a build was given up, in lines.
+        """Brings the site up to date; what was warned of, and why a build was given up, in lines.
 
-        None where nothing changed but the briefs that the last build wrote.
+        None where nothing changed but the briefs that the last build wrote, or the site and the lines are as they were.
         """
         if changed and all(map(self._is_own, changed)):
             return None
         self._written.clear()
+        before, self._told = self._told, None  # unless the build comes to its end
         with _collected() as problems:
             try:
-                self.config = self._read_config()
-                plugin.build_preview(self.config, url, self._hear, self._options.now)
+                is_changed = self._built(url, changed, is_whole=before is not None)
             except BriefsError as error:
                 log.error("%s", error)
-            else:
-                store.mirror(self._built, self.served)
-        return problems
+                return problems
+        self._told = problems
+        return problems if is_changed or problems != before else None
 
-    def _read_config(self) -> Any:
-        given = self._options
-        return plugin.load_config(given.config_file, str(self._built), given.strict, given.dev_addr)
+    def _built(self, url: str, changed: frozenset[Path], *, is_whole: bool) -> bool:
+        """Whether the site shows something else now; the configuration is kept where only pages and briefs changed."""
+        if not (changed and is_whole and plugin.can_be_kept(self.config) and all(map(self._is_content, changed))):
+            self.read_config()
+        self.config.site_dir = str(self.served)
+        return plugin.build_preview(self.config, url, self._hear, self._options.now)
+
+    def _is_content(self, path: Path) -> bool:
+        return Path(self.config.docs_dir) in path.parents
 
     def _hear(self, outcome: Outcome, _number: int, _total: int) -> None:
         """Notes how a brief stands right after it was written."""
@@ -85,16 +107,30 @@ class SitePreview:
         return path in self._written and store.state(path) == self._written[path]
 
 
+def config_file(options: Options) -> Path:
+    """The configuration, by its full path. Raises BriefsError where there is none."""
+    names = [options.config_file] if options.config_file else ["mkdocs.yml", "mkdocs.yaml"]
+    for name in names:
+        if Path(name).is_file():
+            return Path(name).absolute()
+    raise BriefsError(f"{names[0]} is missing: run this beside it, or name it with -f")
+
+
 def serve_site(options: Options, say: Callable[[str], None]) -> None:
-    """Serves the site and rebuilds it as files change, until it is interrupted. Raises BriefsError where it cannot start."""
-    with tempfile.TemporaryDirectory(prefix="briefs-", ignore_cleanup_errors=True) as folder:
-        site = SitePreview(options, Path(folder))
-        host, port = site.config.dev_addr
-        server = preview.listen(host, port, site.served, urlsplit(site.config.site_url or "/").path)
+    """Serves the site and rebuilds it as files change, until it is interrupted. Raises BriefsError where it cannot start.
+
+    A configuration that cannot be read is shown in the browser like any other fault, at the usual address.
+    """
+    with _folder_beside(config_file(options)) as folder:
+        site = SitePreview(options, folder)
+        with suppress(BriefsError):
+            site.read_config()
+        host, port = site.config.dev_addr if site.config else _address(options.dev_addr)
+        server = preview.listen(host, port, site.served, urlsplit(site.config.site_url or "/").path if site.config else "/")
         if not is_loopback(host):
             say(f"every machine that reaches {host}:{server.server_port} can read this preview, drafts included")
         say(f"the preview is at {server.url} (Ctrl-C ends it)")
-        with _previewing(site.config.plugins):
+        with closing(site):
             preview.run(
                 server,
                 site.paths,
@@ -105,14 +141,27 @@ def serve_site(options: Options, say: Callable[[str], None]) -> None:
             )
 
 
+def _address(given: str | None) -> tuple[str, int]:
+    """Host and port, where no configuration says them. Raises BriefsError."""
+    host, _, port = (given or "127.0.0.1:8000").rpartition(":")
+    if not host or not port.isdecimal():
+        raise BriefsError(f"{given} is no address such as 127.0.0.1:8000")
+    return host.strip("[]"), int(port)
+
+
 @contextmanager
-def _previewing(plugins: Any) -> Iterator[None]:
-    """MkDocs' plugins know meanwhile that it is a preview; they keep their instances from build to build."""
-    plugins.on_startup(command="serve", dirty=False)
-    try:
-        yield
-    finally:
-        plugins.on_shutdown()
+def _folder_beside(config: Path) -> Iterator[Path]:
+    """The folder of this preview. It is kept, so that the next one starts from it; two at once have one each."""
+    with ExitStack() as held:
+        for number in range(1, _MOST + 1):
+            folder = config.parent / ".briefs" / ("preview" if number == 1 else f"preview-{number}")
+            try:
+                held.enter_context(store.exclusive(folder, patience=0))
+            except BriefsError:
+                continue
+            yield folder
+            return
+    raise BriefsError(f"{_MOST} previews of this project are running: end one of them")
 
 
 class _Collector(logging.Handler):

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from generator import store
 from generator.errors import BriefsError
 from generator.site_preview import Options, SitePreview, serve_site
+from generator.store.site_folder import SiteFolder
 from tests.projects import REFUSING, briefs, project, tree
 
 URL = "http://127.0.0.1:8000/repo/"
@@ -33,10 +35,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def site(folder: Path, tmp_path: Path) -> Iterator[SitePreview]:
-    previewed = SitePreview(Options(str(folder / "mkdocs.yml")), tmp_path / "served")
-    previewed.config.plugins.on_startup(command="serve", dirty=False)
+def site(folder: Path) -> Iterator[SitePreview]:
+    previewed = SitePreview(Options(str(folder / "mkdocs.yml")), folder / ".briefs/preview")
+    previewed.read_config()
     yield previewed
+    previewed.close()
     previewed.config.plugins.on_startup(command="build", dirty=False)
 
 
@@ -82,10 +85,54 @@ def test_the_briefs_that_a_build_wrote_are_no_change(folder: Path, site: SitePre
     brief = folder / "content/briefs/walls.md"
 
     assert rebuilt(site, brief.parent, brief) is None
-    assert rebuilt(site, brief, folder / "content/index.md") == []
-    assert rebuilt(site, brief) == []  # of what the build before the last one wrote nobody knows
     retitled(folder, "Edited")
     assert rebuilt(site, brief) == []
+
+
+def test_nobody_is_told_of_a_build_that_leaves_the_site_and_its_problems_as_they_are(folder: Path, site: SitePreview) -> None:
+    rebuilt(site)
+    index, config = folder / "content/index.md", folder / "mkdocs.yml"
+    assert rebuilt(site, index) is None
+    assert rebuilt(site, index, config) is None
+
+    broken = retitled(folder, 'A "quoted" title')
+    assert rebuilt(site, broken)
+    assert rebuilt(site, broken) is None
+    index.write_text("[A page](none.md)\n", encoding="utf-8")
+    problems = rebuilt(site, index)
+    assert problems
+    assert any("none.md" in problem for problem in problems)
+
+
+def test_a_preview_starts_from_what_the_last_one_left(folder: Path, site: SitePreview) -> None:
+    rebuilt(site)
+    before = {path: store.state(path) for path in site.served.rglob("*")}
+    again = SitePreview(Options(str(folder / "mkdocs.yml")), folder / ".briefs/preview")
+
+    assert rebuilt(again) is not None
+    assert {path: store.state(path) for path in site.served.rglob("*")} == before
+
+
+def test_the_page_that_is_served_stays_while_all_are_made_anew(
+    folder: Path, site: SitePreview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rebuilt(site)
+    seen: list[bool] = []
+    write = SiteFolder.write
+
+    def watched(self: SiteFolder, name: str, content: bytes, known: str | None) -> str:
+        seen.append((site.served / "briefs/walls/index.html").is_file())
+        return write(self, name, content, known)
+
+    monkeypatch.setattr(SiteFolder, "write", watched)
+    config = folder / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("site_name: ", "site_name: New "), encoding="utf-8")
+    (site.served / "none.html").write_text("of nobody", encoding="utf-8")
+
+    assert rebuilt(site, config) == []
+    assert seen
+    assert all(seen)
+    assert not (site.served / "none.html").exists()
 
 
 def test_a_folder_that_is_there_again_is_built(folder: Path, site: SitePreview) -> None:
@@ -103,7 +150,11 @@ def test_a_file_that_is_gone_is_a_change(folder: Path, site: SitePreview) -> Non
     brief = folder / "content/briefs/walls.md"
     brief.unlink()
 
-    assert rebuilt(site, brief) == []
+    assert rebuilt(site, brief) is None  # it was made anew, as it was
+    assert brief.is_file()
+    about = folder / "content/index.md"
+    about.unlink()
+    assert rebuilt(site, about) is not None
 
 
 def test_a_broken_setting_is_said_and_the_last_site_stays(folder: Path, site: SitePreview) -> None:
@@ -158,7 +209,23 @@ def test_what_is_watched(folder: Path, site: SitePreview) -> None:
     assert any(path.name == "brief" and path.parent.name == "themes" for path in paths)
 
 
-def test_a_configuration_that_cannot_be_read_does_not_start(tmp_path: Path) -> None:
+def test_a_configuration_that_is_broken_at_the_start_is_said_and_the_site_comes_when_it_is_mended(folder: Path) -> None:
+    config = folder / "mkdocs.yml"
+    given = config.read_text(encoding="utf-8")
+    config.write_text("site_name: [\n", encoding="utf-8")
+    site = SitePreview(Options(str(config)), folder / ".briefs/preview")
+    problems = rebuilt(site)
+
+    assert problems
+    assert any(f'"{config}", line ' in problem for problem in problems)
+    assert site.paths() == [config]
+    config.write_text(given, encoding="utf-8")
+    assert rebuilt(site, config) == []
+    assert "<h1" in page(site)
+    site.config.plugins.on_startup(command="build", dirty=False)
+
+
+def test_a_configuration_that_is_not_there_does_not_start(tmp_path: Path) -> None:
     with pytest.raises(BriefsError, match=r"mkdocs\.yml"):
         serve_site(Options(str(tmp_path / "mkdocs.yml")), lambda _line: None)
 

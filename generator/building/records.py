@@ -19,7 +19,9 @@ FOLDER, MANIFEST, STATE = ".briefs", "manifest", "state.sqlite"
 
 
 def folder_of(root: Path, site: Path) -> Path:
-    """The folder of the records of the build into `site`."""
+    """The folder of the records of the build into `site`: the one it stands in, where that is in .briefs/ itself."""
+    if site.parent.parent == root / FOLDER:
+        return site.parent
     if site.is_relative_to(root) and site != root:
         return root / FOLDER / "-".join(site.relative_to(root).parts)
     return root / FOLDER / f"elsewhere-{hashlib.blake2b(os.fsencode(site), digest_size=6).hexdigest()}"

@@ -139,7 +139,7 @@ class SiteBuild:
     def _open(self) -> None:
         site = self.request.site
         if self.last is None:
-            site_folder.emptied(site)
+            site_folder.cleared_of_links(site)
             self.state = records.fresh_state(self.folder)
         else:
             self.state = records.kept_state(self.folder)
@@ -229,6 +229,8 @@ class SiteBuild:
         """Takes away what no page has any more, and writes the manifest. Raises OSError."""
         with self.means.timings.stage("record"):
             self.ledger.close()
+            if self.last is None:
+                self.site_files.sweep()
             until = catalogue.until(self.state, self.terms.now)
             self.state.close()
             now = time.time_ns()

@@ -37,7 +37,7 @@ from generator.errors import BriefsError, Refused
 from generator.model import moment_of
 from generator.pipeline import Means
 from generator.plugin.files import SiteFiles, Targets, given_by_people
-from generator.plugin.framing import frame_of, publication_of, request_of
+from generator.plugin.framing import frame_of, is_closed, publication_of, request_of
 from generator.publish import addresses
 from generator.publish.cards import checked_font
 from generator.publish.machine_files import AT_THE_ROOT
@@ -64,6 +64,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     now: str | None = None
     is_clean = False
     asked: Asked | None = None
+    is_changed = False
 
     def __init__(self) -> None:
         self.means = Means()
@@ -179,6 +180,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         own = [STYLE_SHEET] if across.style_sheet else []
         build.render(frame, Plan(frame, across, build.ledger, build.state), store.files_in(stage, own))
         if build.withheld:
+            self.is_changed |= build.site_files.is_changed
             build.end(is_quiet=False)
             self._heard.end()
             self.is_clean = False
@@ -189,6 +191,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         if not self._preview:
             self._keep_account(config)
         build.end(is_quiet=not self._heard.end())
+        self.is_changed |= build.site_files.is_changed
 
     def _keep_account(self, config: MkDocsConfig) -> None:
         """Says which addresses of the last build are gone, and writes down those of this one."""
@@ -267,12 +270,19 @@ def build_site(
         config.plugins.on_shutdown()
 
 
-def build_preview(config: MkDocsConfig, url: str, report: pipeline.Report, now: str | None = None) -> None:
-    """Builds the site as it is shown at `url`. Raises BriefsError where the build was given up."""
+def build_preview(config: MkDocsConfig, url: str, report: pipeline.Report, now: str | None = None) -> bool:
+    """Builds the site as it is shown at `url`; whether any file changed. Raises BriefsError where the build was given up."""
     plugin = _plugin_of(config)
     plugin.means, plugin.now, config.site_url = Means(report=report), now, url
+    plugin.is_changed = False
     with _told():
         mkdocs.commands.build.build(config, serve_url=url)
+    return plugin.is_changed
+
+
+def can_be_kept(config: MkDocsConfig) -> bool:
+    """Whether a configuration can be built with more than once: no other plugin or hook may have changed it."""
+    return is_closed(config)
 
 
 @contextmanager

@@ -70,8 +70,13 @@ def request_of(
         environment=environment_of(texts),
         is_clean=is_clean,
         asked=asked,
-        is_closed=set(config.plugins) == {_OWN} and not config.hooks,
+        is_closed=is_closed(config),
     )
+
+
+def is_closed(config: MkDocsConfig) -> bool:
+    """Whether no plugin but this one has a say, and no hook."""
+    return set(config.plugins) == {_OWN} and not config.hooks
 
 
 def publication_of(config: MkDocsConfig, card_font: bytes | None) -> Publication:

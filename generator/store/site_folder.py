@@ -5,6 +5,8 @@ Each file is replaced whole, so that a page that is served meanwhile is never ha
 """
 
 import os
+import shutil
+import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -24,6 +26,7 @@ class SiteFolder:
 
     def __init__(self, path: Path, written: Written) -> None:
         self.path = path
+        self.is_changed = False
         self._base = os.fspath(path)
         self._files: defaultdict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
         self._times: dict[str, int] = {}
@@ -37,6 +40,7 @@ class SiteFolder:
         folder, _, file = name.rpartition("/")
         if digest == known and file in self._files[folder]:
             return digest
+        self.is_changed = True
         path = f"{self._base}/{folder}" if folder else self._base
         if _replace(path, file, content):
             self._touched(folder)
@@ -53,10 +57,11 @@ class SiteFolder:
 
     def remove(self, name: str) -> None:
         """Takes a file away, and its folder where nothing is left in it."""
+        self.is_changed = True
         folder, _, file = name.rpartition("/")
         self._files[folder].pop(file, None)
         self._times.pop(folder, None)
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError):
             os.unlink(f"{self._base}/{name}")
         while folder and not self._files.get(folder):
             self._files.pop(folder, None)
@@ -64,6 +69,17 @@ class SiteFolder:
                 os.rmdir(f"{self._base}/{folder}")
             folder = folder.rpartition("/")[0]
             self._times.pop(folder, None)
+
+    def sweep(self) -> None:
+        """Takes away every file that was not written, and the folders that are empty then; what is hidden stays."""
+        for name, _, _ in list(scan(self.path)):
+            folder, _, file = name.rpartition("/")
+            if not _is_hidden(name) and file not in self._files.get(folder, {}):
+                self.remove(name)
+        for path, _, _ in os.walk(self.path, topdown=False):
+            if Path(path) != self.path and not _is_hidden(os.path.relpath(path, self.path)):
+                with suppress(OSError):
+                    os.rmdir(path)
 
     def retime(self) -> None:
         """Asks for sizes and times anew: what is left has the right bytes."""
@@ -85,15 +101,11 @@ class SiteFolder:
         return known if known is not None else os.stat(f"{self._base}/{folder}").st_mtime_ns
 
 
-def emptied(path: Path) -> None:
-    """Takes away everything in a folder but what is hidden, and what only holds that."""
-    for name, where, _ in list(scan(path)):
-        if not _is_hidden(name):
+def cleared_of_links(path: Path) -> None:
+    """Takes away what is neither a file nor a folder, so that nothing is written through a link; what is hidden stays."""
+    for name, where, status in list(scan(path)):
+        if not stat.S_ISREG(status.st_mode) and not _is_hidden(name):
             os.unlink(where)
-    for folder, _, _ in os.walk(path, topdown=False):
-        if Path(folder) != path and not _is_hidden(os.path.relpath(folder, path)):
-            with suppress(OSError):
-                os.rmdir(folder)
 
 
 def foreign(names: Iterable[str]) -> Iterator[str]:
@@ -110,14 +122,25 @@ def _replace(folder: str, file: str, content: bytes) -> bool:
     fresh, is_new = f"{folder}/{_FRESH}", False
     try:
         handle = os.open(fresh, _WRITING, 0o644)
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)
+    except (FileNotFoundError, NotADirectoryError):
+        _make_folder(folder)
         handle, is_new = os.open(fresh, _WRITING, 0o644), True
     with open(handle, "wb") as opened:
         opened.write(content)
     try:
         os.replace(fresh, f"{folder}/{file}")
     except IsADirectoryError:
-        os.rmdir(f"{folder}/{file}")
+        shutil.rmtree(f"{folder}/{file}")
         os.replace(fresh, f"{folder}/{file}")
     return is_new
+
+
+def _make_folder(path: str) -> None:
+    """Makes a folder and those it lies in; a file of that name, of a site that was another, gives way."""
+    if os.path.isfile(path):
+        os.unlink(path)
+    try:
+        os.mkdir(path)
+    except (FileNotFoundError, NotADirectoryError):
+        _make_folder(os.path.dirname(path))
+        os.mkdir(path)

@@ -168,6 +168,20 @@ def test_a_site_that_could_not_be_built_once_says_why_and_comes_when_it_is_mende
     expect(page.locator(BANNER)).to_have_count(0)
 
 
+def test_a_configuration_that_is_broken_from_the_start_is_said_in_the_page(
+    page: Page, folder: Path, preview: Callable[[], str]
+) -> None:
+    before = edit(folder / CONFIG, "^docs_dir: content$", "docs_dir: [")
+    page.goto(preview())
+
+    expect(page.locator(BANNER)).to_contain_text(f'"{folder / CONFIG}", line ', timeout=LONG)
+    put(folder / CONFIG, before)
+    expect(page.locator("main#main")).to_be_visible(timeout=LONG)
+    expect(page.locator(BANNER)).to_have_count(0)
+    edit(folder / BRIEF, r"^title: .*$", 'title: "Another title"')
+    expect(page.get_by_text("Another title").first).to_be_visible(timeout=LONG)
+
+
 def test_a_template_of_ones_own_is_watched_and_its_fault_is_said(page: Page, folder: Path, preview: Callable[[], str]) -> None:
     (folder / "overrides").mkdir()
     edit(folder / CONFIG, "^  name: brief$", "  name: brief\n  custom_dir: overrides")
