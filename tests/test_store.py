@@ -8,6 +8,7 @@ from generator import store
 from generator.errors import BriefsError, Refused
 from generator.settings import Settings
 from generator.store import StoredFile
+from generator.store.site_folder import SiteFolder, cleared_of_links
 
 
 @pytest.fixture
@@ -108,40 +109,29 @@ def laid(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
-def test_a_mirror_holds_what_its_source_held_and_touches_only_what_differs(tmp_path: Path) -> None:
+def test_a_site_that_is_made_anew_holds_what_was_written_and_nothing_else(tmp_path: Path) -> None:
     wanted = {
         "index.html": "same",
         "a/index.html": "new",
         "b/c/index.html": "added",
         "was-folder": "a file now",
-        "was-file/x": "y",
+        "was-file/x/y": "z",
     }
-    site = laid(
-        tmp_path / "site",
-        {"index.html": "same", "a/index.html": "old", "gone/deep/x": "x", "was-folder/x/y": "z", "was-file": "f"},
-    )
-    before = store.state(site / "index.html")
+    old = {"index.html": "same", "a/index.html": "old", "gone/deep/x": "x", "was-folder/x/y": "z", "was-file": "f"}
+    site = laid(tmp_path / "site", old)
+    laid(site, {".nojekyll": "", ".git/config": "a person's"})
+    laid(tmp_path / "elsewhere", {"x": "not ours"})
+    (site / "b").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    cleared_of_links(site)
+    folder = SiteFolder(site, {})
+    for name, text in wanted.items():
+        folder.write(name, text.encode(), None)
+    folder.sweep()
 
-    assert store.mirror(laid(tmp_path / "next", wanted), site)
-    assert tree(site) == wanted
-    assert store.state(site / "index.html") == before
+    assert tree(site) == {**wanted, ".nojekyll": "", ".git/config": "a person's"}
     assert not (site / "gone").exists()
-    assert not store.mirror(laid(tmp_path / "again", wanted), site)
-
-
-def test_a_mirror_tells_texts_of_one_length_apart(tmp_path: Path) -> None:
-    site = laid(tmp_path / "site", {"index.html": "one"})
-    fresh = laid(tmp_path / "next", {"index.html": "two"})
-    os.utime(fresh / "index.html", ns=(1, 1))
-    os.utime(site / "index.html", ns=(1, 1))
-
-    assert store.mirror(fresh, site)
-    assert tree(site) == {"index.html": "two"}
-
-
-def test_a_mirror_of_the_first_site_makes_the_folder(tmp_path: Path) -> None:
-    assert store.mirror(laid(tmp_path / "next", {"a/b": "c"}), tmp_path / "site")
-    assert tree(tmp_path / "site") == {"a/b": "c"}
+    assert tree(tmp_path / "elsewhere") == {"x": "not ours"}
+    assert folder.written().keys() == {"", "a", "b/c", "was-file/x"}
 
 
 def test_the_state_of_a_file_changes_with_it(tmp_path: Path) -> None:
