@@ -36,6 +36,7 @@ from generator.building.site_build import SiteBuild
 from generator.errors import BriefsError, Refused
 from generator.model import moment_of
 from generator.pipeline import Means
+from generator.plugin.compiled import CompiledTemplates
 from generator.plugin.files import SiteFiles, Targets, given_by_people
 from generator.plugin.framing import frame_of, is_closed, publication_of, request_of
 from generator.publish import addresses
@@ -70,6 +71,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         self.means = Means()
         self._preview = False
         self._heard = _Heard()
+        self._compiled = CompiledTemplates()
         self._site_dir = Path()
         self._build: SiteBuild
         self._theme: Theme
@@ -157,6 +159,8 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Turns autoescape on before any template is read, and gives the templates the site."""
         env.autoescape = True
+        if self._preview and is_closed(config):
+            env.bytecode_cache = self._compiled
         env.trim_blocks = env.lstrip_blocks = True
         env.globals.update(offered(self._theme.say, self._drafts, self._preview), site=View(self._build.site, {}, {}))
         return env
