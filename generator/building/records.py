@@ -56,9 +56,18 @@ def is_state(path: Path, stamp: Stamp) -> bool:
         status = path.stat()
         if (status.st_size, status.st_mtime_ns, status.st_ctime_ns) == (stamp.size, stamp.mtime, stamp.ctime):
             return True
-        return status.st_size == stamp.size and stamps.stamp_of(path, 0).digest == stamp.digest
+        return status.st_size == stamp.size and state_stamp(path).digest == stamp.digest
     except OSError:
         return False
+
+
+def state_stamp(path: Path) -> Stamp:
+    """What tells the state's file from others: size, times, and for a copy of it CRC-32. Raises OSError.
+
+    Damage is what is to be found, and the file is read at the end of each build: 17 MB took 11 ms by BLAKE2b, 2 ms by CRC-32.
+    """
+    status = os.stat(path)
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, f"{stamps.checksum_of(path):08x}")
 
 
 def forget(folder: Path) -> None:

@@ -233,14 +233,13 @@ class SiteBuild:
                 self.site_files.sweep()
             until = catalogue.until(self.state, self.terms.now)
             self.state.close()
-            now = time.time_ns()
             kept = Manifest(
                 terms=terms.kept(terms.terms_of(**self.request.options)),
                 environment=self.request.environment,
                 inputs={name: look.stamps for name, look in self.looks.items()},
                 outputs=outputs.in_columns(self.site_files.written()),
                 quiet=is_quiet and self.request.is_closed,
-                state=stamps.stamp_of(self.folder / records.STATE, now + 10**12),
+                state=records.state_stamp(self.folder / records.STATE),
                 until=until,
                 unsettled=self.unsettled,
                 briefs=len(self.site.entries),

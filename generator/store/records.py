@@ -15,9 +15,12 @@ def read_record(file: StoredFile) -> bytes:
 
 
 def write_record(file: StoredFile, content: bytes) -> None:
-    """Replaces a file in .briefs/. Raises OSError."""
+    """Replaces a file in .briefs/. Raises OSError.
+
+    It need not survive a failure of the machine: a record is believed only where the disk bears it out.
+    """
     file.path.parent.mkdir(parents=True, exist_ok=True)
-    with written_beside(file.path, content) as fresh:
+    with written_beside(file.path, content, is_safe=False) as fresh:
         os.replace(fresh, file.path)
 
 

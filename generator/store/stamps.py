@@ -6,6 +6,7 @@ older than the look at it is read again by the next one. A folder unpacked from 
 
 import hashlib
 import os
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,9 @@ _AT_ONCE = 65_536
 """Bytes that are read at once: a file of the usual size needs one call."""
 
 _STRAIGHT = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_PIECE = 1 << 20
+"""Bytes that are read at a time."""
+
 _PASSED_OVER = ("__pycache__", ".briefs-")
 
 
@@ -83,6 +87,15 @@ def digest_in(path: str) -> str:
             os.close(handle)
     except OSError:
         return "unreadable"
+
+
+def checksum_of(path: Path) -> int:
+    """The CRC-32 of a file. Raises OSError."""
+    checksum = 0
+    with open(path, "rb", buffering=0) as opened:
+        while piece := opened.read(_PIECE):
+            checksum = zlib.crc32(piece, checksum)
+    return checksum
 
 
 def scan(folder: Path) -> Iterator[tuple[str, str, os.stat_result]]:

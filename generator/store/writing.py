@@ -52,13 +52,14 @@ def clear_unfinished(settings: Settings) -> None:
 
 
 @contextmanager
-def written_beside(path: Path, content: bytes) -> Iterator[Path]:
-    """A new file next to `path` with `content` safe on the disk; it is gone afterwards unless it was renamed."""
+def written_beside(path: Path, content: bytes, *, is_safe: bool = True) -> Iterator[Path]:
+    """A new file next to `path` with `content`, safe on the disk if wished; it is gone afterwards unless it was renamed."""
     handle, name = tempfile.mkstemp(prefix=_UNFINISHED, suffix=".new", dir=path.parent)
     try:
         try:
             _write_all(handle, content)
-            os.fsync(handle)
+            if is_safe:
+                os.fsync(handle)
         finally:
             os.close(handle)
         os.chmod(name, _mode_of(path))
