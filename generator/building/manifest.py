@@ -28,19 +28,20 @@ class Manifest:
     """What a build read (files by folder, by name), what it wrote, and what else its result depends on.
 
     `terms` are the settings and versions of a build, `environment` the variables that the configuration may ask for, `until`
-    the moment from which a waiting brief is published, `quiet` whether nothing was left to say. `unsettled` names the
-    articles that the build had something to say about; `state` is the file of derived values. `asked` is what the command
-    line said, where the command was `briefs build`.
+    the moment from which a waiting brief is published. `is_settled` says that the same build would do and say the same;
+    `messages` are its warnings, `unsettled` names the articles that it had something to say about; `state` is the file of
+    derived values. `asked` is what the command line said, where the command was `briefs build`.
     """
 
     terms: Mapping[str, str]
     environment: Mapping[str, str | None]
     inputs: Mapping[str, Mapping[str, Stamp]]
     outputs: Outputs
-    quiet: bool
+    is_settled: bool
     state: Stamp
     until: str | None = None
     unsettled: frozenset[str] = frozenset()
+    messages: tuple[str, ...] = ()
     briefs: int = 0
     articles: int = 0
     asked: Asked | None = None
@@ -52,10 +53,11 @@ def to_bytes(manifest: Manifest) -> bytes:
         "terms": manifest.terms,
         "environment": manifest.environment,
         "inputs": manifest.inputs,
-        "quiet": manifest.quiet,
+        "quiet": manifest.is_settled,
         "state": manifest.state,
         "until": manifest.until,
         "unsettled": sorted(manifest.unsettled),
+        "messages": manifest.messages,
         "briefs": manifest.briefs,
         "articles": manifest.articles,
     }
@@ -101,10 +103,11 @@ def _manifest(asked: Any, values: dict[str, Any], outputs: Outputs) -> Manifest:
         environment=values["environment"],
         inputs=inputs,
         outputs=outputs,
-        quiet=values["quiet"],
+        is_settled=values["quiet"],
         state=Stamp(*values["state"]),
         until=values["until"],
         unsettled=frozenset(values["unsettled"]),
+        messages=tuple(values["messages"]),
         briefs=values["briefs"],
         articles=values["articles"],
         asked=Asked(*asked) if asked else None,

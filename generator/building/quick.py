@@ -1,7 +1,7 @@
 """Whether a build has nothing to do, found out from the manifests and the disk alone: MkDocs need not be imported for it.
 
-It is no answer, and the build is run, wherever the last one had something to say, other plugins than this one's are at work, or
-anything that it read or wrote is not as it was.
+It is no answer, and the build is run, wherever other plugins than this one's are at work, or anything that the last build read
+or wrote is not as it was. What that one warned of is to be said again.
 """
 
 import os
@@ -23,11 +23,16 @@ from generator.store.stamps import Look
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A site that is as a build would leave it: its folder, and how many articles and briefs it is made of."""
+    """A site that is as a build would leave it: its folder, how many articles and briefs it is made of, what is to be said.
+
+    `skipped` are the articles that cannot become briefs.
+    """
 
     site: Path
     articles: int
     briefs: int
+    skipped: int
+    messages: tuple[str, ...]
 
 
 def standing(root: Path, asked: Asked) -> Standing | None:
@@ -40,12 +45,12 @@ def standing(root: Path, asked: Asked) -> Standing | None:
         if asked.site and site != Path(os.path.abspath(root / asked.site)):
             continue
         if _is_unchanged(file, last, site, root):
-            return Standing(site, last.articles, last.briefs)
+            return Standing(site, last.articles, last.briefs, len(last.unsettled), last.messages)
     return None
 
 
 def _last(file: store.StoredFile, asked: Asked) -> Manifest | None:
-    """The manifest in a file, if it is of a build that was asked for in the same way and went without a word."""
+    """The manifest in a file, if it is of a build that was asked for in the same way and would do the same again."""
     try:
         content = store.read_record(file)
         if manifest.asked_of(content) != asked:
@@ -53,7 +58,7 @@ def _last(file: store.StoredFile, asked: Asked) -> Manifest | None:
         last = manifest.read(content)
     except (Unusable, OSError):
         return None
-    return last if last.quiet and terms.are_versions_same(last.terms) else None
+    return last if last.is_settled and terms.are_versions_same(last.terms) else None
 
 
 def _is_unchanged(file: store.StoredFile, last: Manifest, site: Path, root: Path) -> bool:

@@ -11,7 +11,7 @@ off is followed by a clean one.
 
 import json
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -225,7 +225,7 @@ class SiteBuild:
         self.withheld.add(slug)
         self.state.withhold(slug, json.dumps(problems))
 
-    def end(self, *, is_quiet: bool) -> None:
+    def end(self, messages: Sequence[str] = (), *, is_settled: bool) -> None:
         """Takes away what no page has any more, and writes the manifest. Raises OSError."""
         with self.means.timings.stage("record"):
             self.ledger.close()
@@ -238,10 +238,11 @@ class SiteBuild:
                 environment=self.request.environment,
                 inputs={name: look.stamps for name, look in self.looks.items()},
                 outputs=outputs.in_columns(self.site_files.written()),
-                quiet=is_quiet and self.request.is_closed,
+                is_settled=is_settled and self.request.is_closed,
                 state=records.state_stamp(self.folder / records.STATE),
                 until=until,
                 unsettled=self.unsettled,
+                messages=tuple(messages),
                 briefs=len(self.site.entries),
                 articles=self.articles,
                 asked=self.request.asked,

@@ -52,12 +52,23 @@ def command(**given: Any) -> None:
     found = _standing(options, timings)
     if found is None:
         loaded("full_build").run(options, timings)
-    elif not options.quiet:
-        seconds = timings.all()[-1].wall
-        counts = f"0 converted, 0 rendered, {found.articles} unchanged, 0 skipped, {seconds:.1f} s"
-        say(f"{counts}; the site is in {found.site.name}/")
+    else:
+        _repeat(found, options, timings.all()[-1].wall)
     if options.timings and not options.dry_run:
         click.echo(TIMINGS[options.timings](timings.all()), nl=False, err=options.timings == "table")
+
+
+def _repeat(found: Standing, options: BuildOptions, seconds: float) -> None:
+    """Says what the last build said. Ends in an error where its warnings are errors."""
+    for message in found.messages:
+        say(message)
+    if options.strict and found.messages:
+        raise click.ClickException(f"Aborted with {len(found.messages)} warnings in strict mode!")
+    if not options.quiet:
+        counts = (
+            f"0 converted, 0 rendered, {found.articles - found.skipped} unchanged, {found.skipped} skipped, {seconds:.1f} s"
+        )
+        say(f"{counts}; the site is in {found.site.name}/")
 
 
 def _standing(options: BuildOptions, timings: Timings) -> Standing | None:

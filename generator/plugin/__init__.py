@@ -48,6 +48,9 @@ from generator.theming import STRINGS, STYLE_SHEET, Theme, theme
 
 log = logging.getLogger("mkdocs.plugins.briefs")
 
+MOST_MESSAGES = 30
+"""What a build says of briefs before it leaves the rest to the check."""
+
 
 class BriefsConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in mkdocs.yml: two folders below docs_dir, how much of the articles is published, and as of when."""
@@ -71,6 +74,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         self.means = Means()
         self._preview = False
         self._heard = _Heard()
+        self._is_settled = True
         self._compiled = CompiledTemplates()
         self._site_dir = Path()
         self._build: SiteBuild
@@ -124,9 +128,11 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         settings = settings_of(config)
         for message in store.misplaced(settings, Path(config.docs_dir)):
             raise PluginError(message)
-        for outcome in self._build.refresh():
+        outcomes = self._build.refresh()
+        for outcome in outcomes:
             if outcome.kind in ("kept", "skipped"):
                 log.warning("%s", outcome)
+        self._is_settled = not any(outcome.kind == "kept" for outcome in outcomes)
         given = self.now or self.config.now
         moment = moment_of(given) if given else datetime.now(UTC)
         self._build.take(Terms(str(config.site_url), self._theme.say, self._preview, moment))
@@ -185,16 +191,16 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         build.render(frame, Plan(frame, across, build.ledger, build.state), store.files_in(stage, own))
         if build.withheld:
             self.is_changed |= build.site_files.is_changed
-            build.end(is_quiet=False)
+            build.end(is_settled=False)
             self._heard.end()
             self.is_clean = False
             mkdocs.commands.build.build(config, serve_url=config.site_url if self._preview else None)
             return
-        for message in build.messages():
+        for message in _the_first(build.messages()):
             log.warning("%s", message)
         if not self._preview:
             self._keep_account(config)
-        build.end(is_quiet=not self._heard.end())
+        build.end(self._heard.end(), is_settled=self._is_settled)
         self.is_changed |= build.site_files.is_changed
 
     def _keep_account(self, config: MkDocsConfig) -> None:
@@ -205,6 +211,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             before = store.read(file) if store.exists(file) else None
             gone = addresses.dropped(addresses.read(before or b""), now)
             for address in gone:
+                self._is_settled = config.strict  # else it is said once
                 log.warning("%s was published by the last build and is gone: name it in the 'aliases' of a brief", address)
             kept = addresses.listed(now.union(gone) if config.strict else now)
             if kept != before:
@@ -214,25 +221,32 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
 
 
 class _Heard(logging.Handler):
-    """Hears whether anything was warned of while a site was built."""
+    """Hears what is warned of while a site is built."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self._count = 0
+        self._messages: list[str] = []
 
     def listen(self) -> None:
         """Begins to listen."""
-        self._count = 0
+        self._messages.clear()
         logging.getLogger("mkdocs").addHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:
         """One warning."""
-        self._count += 1
+        self._messages.append(record.getMessage())
 
-    def end(self) -> int:
-        """How many there were; listens no more."""
+    def end(self) -> list[str]:
+        """What there was; listens no more."""
         logging.getLogger("mkdocs").removeHandler(self)
-        return self._count
+        return list(self._messages)
+
+
+def _the_first(messages: list[str]) -> list[str]:
+    """Of very many messages the first, and how many there are more."""
+    if len(messages) <= MOST_MESSAGES:
+        return messages
+    return [*messages[:MOST_MESSAGES], f"and {len(messages) - MOST_MESSAGES} more of briefs; 'briefs check' names them all"]
 
 
 def load_config(

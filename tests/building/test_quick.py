@@ -39,7 +39,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def root(built: Path, tmp_path: Path) -> Path:
     """A copy, in which every time is another: nothing but the bytes tells that nothing changed."""
     folder = shutil.copytree(built, tmp_path / "copy", copy_function=shutil.copyfile)
-    assert standing(folder, ASKED) == Standing(folder / "public", articles=1, briefs=1)
+    assert standing(folder, ASKED) == Standing(folder / "public", articles=1, briefs=1, skipped=0, messages=())
     return folder
 
 
@@ -134,9 +134,9 @@ def test_what_is_asked_for_in_another_way(root: Path, asked: Asked, is_known: bo
 def test_a_moment_and_a_folder_that_were_given(root: Path) -> None:
     assert briefs(root, "build", "-d", "out", "--now", "2026-01-01T00:00:00Z").returncode == 0
 
-    assert standing(root, Asked("mkdocs.yml", "out", "2026-01-01T00:00:00Z")) == Standing(root / "out", 1, 1)
+    assert standing(root, Asked("mkdocs.yml", "out", "2026-01-01T00:00:00Z")) == Standing(root / "out", 1, 1, 0, ())
     assert standing(root, Asked("mkdocs.yml", "out")) is None
-    assert standing(root, ASKED) == Standing(root / "public", 1, 1)
+    assert standing(root, ASKED) == Standing(root / "public", 1, 1, 0, ())
 
 
 def test_a_folder_that_was_given_as_a_path_is_not_that_of_a_project_moved_since(root: Path, tmp_path: Path) -> None:
@@ -188,10 +188,11 @@ def test_a_build_that_had_something_to_say_says_it_again(tmp_path: Path, place: 
     said = []
     for _ in range(2):
         said.append([line for line in briefs(folder, "build").stderr.splitlines() if Path(place).stem in line])
-        assert standing(folder, ASKED) is None
+        assert standing(folder, ASKED) is not None
 
     assert said[0]
     assert said[0] == said[1]
+    assert briefs(folder, "build", "--strict").returncode == 1
 
 
 def test_a_build_at_work_is_not_answered_for_and_its_record_is_left(root: Path) -> None:
