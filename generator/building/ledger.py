@@ -6,7 +6,8 @@ from generator.publish.keys import key_of
 from generator.store.derived import PageRow, State
 from generator.store.site_folder import SiteFolder
 
-_DUE = ("", "", False)
+_DUE = ("due", "", False)
+"""No key of a page is that."""
 
 
 class Ledger:
@@ -16,6 +17,7 @@ class Ledger:
         self._state, self._folder = state, folder
         self._before = state.pages()
         self._seen: set[str] = set()
+        self._left: set[str] = set()
         self._site = self._whole = ""
 
     def spoil(self, names: Iterator[str] | list[str]) -> None:
@@ -58,8 +60,7 @@ class Ledger:
             file: known[file] if content is None else self._folder.write(file, content, known.get(file))
             for file, content in files.items()
         }
-        for file in known.keys() - digests.keys():
-            self._folder.remove(file)
+        self._left.update(known.keys() - digests.keys())
         self._state.put_page(PageRow(name, self.key_of(key, is_whole=is_whole), around, is_whole, digests))
 
     def change(self, name: str, files: Iterable[tuple[str, bytes | None]]) -> None:
@@ -85,8 +86,9 @@ class Ledger:
         self._seen.add(name)
 
     def close(self) -> None:
-        """Takes away the pages that nothing asked for."""
+        """Takes away the pages that nothing asked for, and the files that no page has: one may have passed to another."""
         for name in self._before.keys() - self._seen:
-            for file in self._state.files(name):
-                self._folder.remove(file)
+            self._left.update(self._state.files(name))
             self._state.drop_page(name)
+        for file in sorted(self._left - self._state.digests().keys() if self._left else ()):
+            self._folder.remove(file)

@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.store import stamps
-from generator.store.site_folder import Written
+from generator.store.site_folder import Written, with_those_above
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def written_now(site: Path, names: Iterable[str]) -> Written:
         folder, _, file = name.rpartition("/")
         status = os.stat(f"{site}/{name}")
         found[folder][file] = status.st_size, status.st_mtime_ns
-    return {folder: (os.stat(f"{site}/{folder}").st_mtime_ns, files) for folder, files in found.items()}
+    return {folder: (os.stat(f"{site}/{folder}").st_mtime_ns, found[folder]) for folder in with_those_above(list(found))}
 
 
 def damaged(site: Path, written: Written, digests: Callable[[], Mapping[str, str]]) -> frozenset[str]:

@@ -38,10 +38,11 @@ from generator.publish.timeline_update import EventChanges, changed_events
 from generator.settings import Settings
 from generator.store import site_folder, stamps
 from generator.store.derived import State
-from generator.store.site_folder import SiteFolder
+from generator.store.site_folder import SiteFolder, Written
 from generator.store.stamps import Stamp
 from generator.workers import Failure, attempt
 
+_SEARCH = "search"
 _PAGES = 8
 """Pages that go to a worker in one parcel: making one takes some milliseconds, sending one half of one."""
 
@@ -127,7 +128,7 @@ class SiteBuild:
         self._open()
         events: dict[str, BriefEvents | None] = {}
         with self.means.timings.stage("examine and index") as tally:
-            self.ledger.change("search", changed_files(self._examine(events), self.state.search))
+            self.ledger.change(_SEARCH, changed_files(self._examine(events), self.state.search))
             tally.items = len(events)
         with self.means.timings.stage("events"):
             self.events = changed_events(events.items(), self.state.events)
@@ -137,21 +138,32 @@ class SiteBuild:
             self.site = site_of(entries_from([row[1] for row in listed]), self.state.events, self.events.count)
 
     def _open(self) -> None:
+        if self.last is None or not self._is_reopened(self.last):
+            self.last = None
+            site_folder.cleared_of_links(self.request.site)
+            self._hold(records.fresh_state(self.folder), {})
+
+    def _hold(self, state: State, written: Written) -> None:
+        self.state, self.site_files = state, SiteFolder(self.request.site, written)
+        self.ledger = Ledger(state, self.site_files)
+
+    def _is_reopened(self, last: Manifest) -> bool:
+        """Opens what the last build left and has made anew what is not as it left it; False where that cannot be."""
+        written = last.outputs.written()
+        self._hold(records.kept_state(self.folder), written)
         site = self.request.site
-        if self.last is None:
-            site_folder.cleared_of_links(site)
-            self.state = records.fresh_state(self.folder)
-        else:
-            self.state = records.kept_state(self.folder)
-        written = self.last.outputs.written() if self.last else {}
-        self.site_files = SiteFolder(site, written)
-        self.ledger = Ledger(self.state, self.site_files)
-        if self.last and not self.last.outputs.are_in(site):
-            wrong = outputs.damaged(site, written, self.state.digests)
-            self.ledger.spoil(self.state.owners(wrong))
-            for name in site_folder.foreign(wrong):
-                self.site_files.remove(name)
-            self.site_files.retime()
+        if last.outputs.are_in(site):
+            return True
+        wrong = outputs.damaged(site, written, self.state.digests)
+        owners = self.state.owners(wrong)
+        if _SEARCH in owners:  # its files are changed by the briefs that changed; only all briefs give them anew
+            self.state.close()
+            return False
+        self.ledger.spoil(owners)
+        for name in site_folder.foreign(wrong):
+            self.site_files.remove(name)
+        self.site_files.retime()
+        return True
 
     def _examine(self, events: dict[str, BriefEvents | None]) -> Iterator[tuple[str, Indexed | None]]:
         """What the search index takes from each brief that changed; `events` is filled meanwhile."""

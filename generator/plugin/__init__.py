@@ -119,7 +119,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         )
         with self.means.timings.stage("compare"):
             self._build = SiteBuild(request, self.means)
-        if self._build.why_clean and any(self._site_dir.glob("*")):
+        if self._build.why_clean and any(self._site_dir.glob("[!.]*")):
             self.means.say(f"{self._build.why_clean}: everything is built anew")
         config.site_dir = str(self._build.folder / "host")
 
@@ -192,9 +192,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         if build.withheld:
             self.is_changed |= build.site_files.is_changed
             build.end(is_settled=False)
-            self._heard.end()
-            self.is_clean = False
-            mkdocs.commands.build.build(config, serve_url=config.site_url if self._preview else None)
+            self._build_without_withheld(config)
             return
         for message in _the_first(build.messages()):
             log.warning("%s", message)
@@ -202,6 +200,13 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             self._keep_account(config)
         build.end(self._heard.end(), is_settled=self._is_settled)
         self.is_changed |= build.site_files.is_changed
+
+    def _build_without_withheld(self, config: MkDocsConfig) -> None:
+        """Builds once more, as pages that are written already may name the briefs that were withheld."""
+        self._heard.end()
+        self.is_clean = False
+        with self._heard.without_repeats():
+            mkdocs.commands.build.build(config, serve_url=config.site_url if self._preview else None)
 
     def _keep_account(self, config: MkDocsConfig) -> None:
         """Says which addresses of the last build are gone, and writes down those of this one."""
@@ -240,6 +245,24 @@ class _Heard(logging.Handler):
         """What there was; listens no more."""
         logging.getLogger("mkdocs").removeHandler(self)
         return list(self._messages)
+
+    @contextmanager
+    def without_repeats(self) -> Iterator[None]:
+        """Keeps those that heard a line already from hearing it again."""
+        said = frozenset(self._messages)
+
+        def is_new(record: logging.LogRecord) -> bool:
+            return record.levelno < logging.WARNING or record.getMessage() not in said
+
+        # A logger's own filter sees nothing of what its children say; those of its handlers do.
+        handlers = list(logging.getLogger("mkdocs").handlers)
+        for handler in handlers:
+            handler.addFilter(is_new)
+        try:
+            yield
+        finally:
+            for handler in handlers:
+                handler.removeFilter(is_new)
 
 
 def _the_first(messages: list[str]) -> list[str]:

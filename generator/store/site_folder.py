@@ -41,10 +41,9 @@ class SiteFolder:
         if digest == known and file in self._files[folder]:
             return digest
         self.is_changed = True
-        path = f"{self._base}/{folder}" if folder else self._base
-        if _replace(path, file, content):
+        if _replace(self._base, folder, file, content):
             self._touched(folder)
-        found = os.stat(f"{path}/{file}")
+        found = os.stat(f"{self._base}/{name}")
         self._files[folder][file] = found.st_size, found.st_mtime_ns
         self._times.pop(folder, None)
         return digest
@@ -61,8 +60,10 @@ class SiteFolder:
         folder, _, file = name.rpartition("/")
         self._files[folder].pop(file, None)
         self._times.pop(folder, None)
-        with suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError):
-            os.unlink(f"{self._base}/{name}")
+        path = f"{self._base}/{name}"
+        if os.path.islink(path) or not os.path.isdir(path):  # a folder has come in its place otherwise
+            with suppress(FileNotFoundError, NotADirectoryError):
+                os.unlink(path)
         while folder and not self._files.get(folder):
             self._files.pop(folder, None)
             with suppress(OSError):
@@ -94,11 +95,23 @@ class SiteFolder:
 
     def written(self) -> Written:
         """What the folder holds now. Raises OSError."""
-        return {folder: (self._time(folder), files) for folder, files in self._files.items() if files}
+        folders = with_those_above(folder for folder, files in self._files.items() if files)
+        return {folder: (self._time(folder), self._files.get(folder, {})) for folder in folders}
 
     def _time(self, folder: str) -> int:
         known = self._times.get(folder)
         return known if known is not None else os.stat(f"{self._base}/{folder}").st_mtime_ns
+
+
+def with_those_above(folders: Iterable[str]) -> list[str]:
+    """The folders and all that they are in, the site's own ("") first: the time of each tells what came into it."""
+    found = {""}
+    for folder in folders:
+        above = folder
+        while above not in found:
+            found.add(above)
+            above = above.rpartition("/")[0]
+    return sorted(found)
 
 
 def cleared_of_links(path: Path) -> None:
@@ -109,38 +122,38 @@ def cleared_of_links(path: Path) -> None:
 
 
 def foreign(names: Iterable[str]) -> Iterator[str]:
-    """Of the names of files in a site's folder those that a build may take away."""
-    return (name for name in names if not _is_hidden(name))
+    """Of the names in a site's folder those that a build may take away; links to folders before what is behind them."""
+    return (name for name in sorted(names) if not _is_hidden(name))
 
 
 def _is_hidden(name: str) -> bool:
     return any(part.startswith(".") for part in name.replace(os.sep, "/").split("/"))
 
 
-def _replace(folder: str, file: str, content: bytes) -> bool:
+def _replace(base: str, folder: str, file: str, content: bytes) -> bool:
     """Puts a file into its place; says whether its folder had to be made."""
-    fresh, is_new = f"{folder}/{_FRESH}", False
+    path = f"{base}/{folder}" if folder else base
+    fresh, is_new = f"{path}/{_FRESH}", False
     try:
         handle = os.open(fresh, _WRITING, 0o644)
     except (FileNotFoundError, NotADirectoryError):
-        _make_folder(folder)
+        _clear_way(base, folder)
+        os.makedirs(path, exist_ok=True)
         handle, is_new = os.open(fresh, _WRITING, 0o644), True
     with open(handle, "wb") as opened:
         opened.write(content)
     try:
-        os.replace(fresh, f"{folder}/{file}")
+        os.replace(fresh, f"{path}/{file}")
     except IsADirectoryError:
-        shutil.rmtree(f"{folder}/{file}")
-        os.replace(fresh, f"{folder}/{file}")
+        shutil.rmtree(f"{path}/{file}")
+        os.replace(fresh, f"{path}/{file}")
     return is_new
 
 
-def _make_folder(path: str) -> None:
-    """Makes a folder and those it lies in; a file of that name, of a site that was another, gives way."""
-    if os.path.isfile(path):
-        os.unlink(path)
-    try:
-        os.mkdir(path)
-    except (FileNotFoundError, NotADirectoryError):
-        _make_folder(os.path.dirname(path))
-        os.mkdir(path)
+def _clear_way(base: str, folder: str) -> None:
+    """Takes away a file that stands where a folder of the site is to be."""
+    path = base
+    for part in folder.split("/"):
+        path = f"{path}/{part}"
+        if os.path.lexists(path) and not os.path.isdir(path):
+            os.unlink(path)
