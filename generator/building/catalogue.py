@@ -59,15 +59,26 @@ def due(state: State, stamps: Mapping[str, Stamp], terms: Terms) -> tuple[list[s
 
 
 def examined(
-    settings: Settings, slugs: Iterable[str], crew: Crew, terms: Terms
+    settings: Settings, slugs: Iterable[str], crew: Crew, terms: Terms, *, is_whole: bool
 ) -> Generator[tuple[str, str, Examined], None, None]:
-    """Each brief's slug, the digest of the bytes that were read, and what they give to other pages."""
+    """Each brief's slug, the digest of the bytes that were read, and what they give to other pages.
+
+    Where the proof is whole, a brief that cannot be shown gives nothing; else that is found out when its page is made.
+    """
     refused: dict[str, Examined] = {}
-    task = partial(examine, terms.site_url, terms.say)
+    task = partial(_examined, terms, is_whole)
     for (file, content), found in crew.each(task, _read(settings, slugs, refused), batch=_MANY):
         yield file.path.stem, digest_of(content), _without_failure(file, found)
     for slug, one in refused.items():
         yield slug, "refused", one
+
+
+def _examined(terms: Terms, is_whole: bool, given: tuple[StoredFile, bytes]) -> Examined:
+    found = examine(terms.site_url, terms.say, given)
+    record = found.record
+    if is_whole and record and _is_shown(record.status, record.publish_at, terms):
+        return examine(terms.site_url, terms.say, given, is_whole=True)
+    return found
 
 
 def _without_failure(file: StoredFile, found: Examined | Failure) -> Examined:

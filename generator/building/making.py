@@ -77,11 +77,11 @@ ASKS = Made((), asked=True)
 """The answer of a worker that would need the whole site."""
 
 
-def examine(site_url: str, say: Interface, given: tuple[StoredFile, bytes]) -> Examined:
-    """What other pages take from the brief in a file with these bytes."""
+def examine(site_url: str, say: Interface, given: tuple[StoredFile, bytes], *, is_whole: bool = False) -> Examined:
+    """What other pages take from the brief in a file with these bytes; its form alone is looked at unless `is_whole`."""
     file, content = given
     try:
-        brief = proven(content, file, is_whole=False).brief
+        brief = proven(content, file, is_whole=is_whole).brief
     except InvalidBrief as error:
         return Examined(None, None, tuple(map(str, error.problems)))
     slug = file.path.stem

@@ -171,7 +171,11 @@ class SiteBuild:
         events.update(dict.fromkeys(gone))
         self.state.drop_briefs(gone)
         yield from dict.fromkeys(gone).items()
-        with self.means.crew() as crew, closing(catalogue.examined(self.request.settings, changed, crew, self.terms)) as found:
+        # All are proven as their pages are made, which they are but once; the few of a later build at once, as a fault that is
+        # found late has the site built twice.
+        is_whole = self.last is not None
+        settings, terms = self.request.settings, self.terms
+        with self.means.crew() as crew, closing(catalogue.examined(settings, changed, crew, terms, is_whole=is_whole)) as found:
             for slug, digest, one in found:
                 row = catalogue.row_of(slug, digest, one, self.terms)
                 self.state.put_briefs([row])
