@@ -168,8 +168,9 @@ class SiteBuild:
     def _examine(self, events: dict[str, BriefEvents | None]) -> Iterator[tuple[str, Indexed | None]]:
         """What the search index takes from each brief that changed; `events` is filled meanwhile."""
         changed, gone = catalogue.due(self.state, self._briefs(), self.terms)
-        events.update(dict.fromkeys(gone))
         self.state.drop_briefs(gone)
+        gone += set(self.state.drop_withheld()).difference(changed)
+        events.update(dict.fromkeys(gone))
         yield from dict.fromkeys(gone).items()
         # All are proven as their pages are made, which they are but once; the few of a later build at once, as a fault that is
         # found late has the site built twice.

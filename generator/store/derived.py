@@ -98,6 +98,15 @@ class State:
         """Notes that a brief cannot be shown, and why."""
         self.connection.execute("UPDATE brief SET shown = 0, problems = ? WHERE slug = ?", (problems, slug))
 
+    def drop_withheld(self) -> list[str]:
+        """The slugs of the briefs that were withheld after others had taken from them; they are told once."""
+        rows = self.connection.execute(
+            "SELECT slug FROM brief WHERE NOT shown AND problems != '' AND entry != '' ORDER BY slug"
+        )
+        found = [slug for (slug,) in rows]
+        self.connection.executemany("UPDATE brief SET entry = '' WHERE slug = ?", ((slug,) for slug in found))
+        return found
+
     def warn(self, slug: str, problems: str) -> None:
         """Notes what is to be said of a brief that is shown."""
         self.connection.execute("UPDATE brief SET problems = ? WHERE slug = ?", (problems, slug))

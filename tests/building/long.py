@@ -1,17 +1,27 @@
-"""The long form of the machine: `python -m tests.building.long [RUNS [STEPS]]`, 100 runs of 20 steps where nothing else is
-said."""
+"""The long form: `python -m tests.building.long [RUNS [STEPS [SEED]]]`, 100 runs of 20 steps where nothing else is said.
+
+A build is cut off at each of its calls first, then the machine runs.
+"""
 
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.building.crashes import calls, cut_off, half_changed
 from tests.building.machine import Building
 
 
 def main(runs: int = 100, steps: int = 20, number: int = 0) -> None:
     started = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        project = half_changed(Path(folder))
+        count = calls(project, Path(folder))
+        cut_off(project, Path(folder), range(1, count))
+    print(f"killed and refused at each of {count} calls: the next build left what a clean one does")
     options = settings(
         max_examples=runs,
         stateful_step_count=steps,
