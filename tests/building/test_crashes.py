@@ -13,4 +13,4 @@ def test_a_build_that_is_cut_off_is_followed_by_one_that_leaves_what_a_clean_one
     project = half_changed(tmp_path)
     count = calls(project, tmp_path)
     assert count > 50
-    cut_off(project, tmp_path, range(2, count, count // 10))
+    cut_off(project, tmp_path, range(2, count, count // 5))

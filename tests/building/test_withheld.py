@@ -69,7 +69,7 @@ def test_another_plugin_hears_whole_builds_and_keeps_its_files(project: Project,
         config, other = load_config(str(project.root / "mkdocs.yml")), Watching()
         own = config.plugins.pop("briefs")
         pairs = [("watching", other), ("briefs", own)] if is_before else [("briefs", own), ("watching", other)]
-        for name, events in config.plugins.events.items():
+        for events in config.plugins.events.values():
             events.clear()
         for name, plugin in pairs:
             config.plugins[name] = plugin
