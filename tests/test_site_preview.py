@@ -17,6 +17,7 @@ from generator.store.site_folder import SiteFolder
 from tests.projects import REFUSING, briefs, project, tree
 
 URL = "http://127.0.0.1:8000/repo/"
+DRAFT = '<strong class="draft">'
 
 
 @pytest.fixture(autouse=True)
@@ -71,13 +72,19 @@ def test_an_edit_reaches_the_folder_that_is_served_and_the_projects_site_is_left
     assert not (folder / "site").exists()
 
 
-def test_drafts_are_shown(folder: Path, site: SitePreview) -> None:
+def test_drafts_are_shown_and_marked_as_such_while_they_are(folder: Path, site: SitePreview) -> None:
     rebuilt(site)
-    brief = folder / "content/briefs/walls.md"
-    brief.write_text(brief.read_text(encoding="utf-8").replace("\ntitle:", "\nstatus: draft\ntitle:", 1), encoding="utf-8")
+    brief, archive = folder / "content/briefs/walls.md", site.served / "archive/index.html"
+    given = brief.read_text(encoding="utf-8")
+    assert DRAFT not in archive.read_text(encoding="utf-8")
+    brief.write_text(given.replace("\ntitle:", "\nstatus: draft\ntitle:", 1), encoding="utf-8")
     assert rebuilt(site, brief) == []
 
     assert "<h1" in page(site)
+    assert DRAFT in archive.read_text(encoding="utf-8")
+    brief.write_text(given, encoding="utf-8")
+    assert rebuilt(site, brief) == []
+    assert DRAFT not in archive.read_text(encoding="utf-8")
 
 
 def test_the_briefs_that_a_build_wrote_are_no_change(folder: Path, site: SitePreview) -> None:

@@ -4,13 +4,14 @@ A frame can be sent to another process. There an environment is made of it once,
 people wrote: the same templates, filters and settings, autoescape on. Templates see the site through `View`.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
 
 import jinja2
 
+from generator.building.current import CurrentDrafts, CurrentSite, shown
 from generator.model import SourceText
 from generator.publish.dates import in_words, month_in_words, year_in_words
 from generator.publish.feeds import FORMATS
@@ -96,7 +97,7 @@ class View:
         return self._site
 
 
-def offered(say: Interface, drafts: frozenset[str], is_preview: bool) -> dict[str, Any]:
+def offered(say: Interface, drafts: Set[str], is_preview: bool) -> dict[str, Any]:
     """What every template may ask for beside the site."""
     return {
         "say": say,
@@ -121,7 +122,7 @@ def _environment(key: str, frames: tuple["_Held", ...]) -> jinja2.Environment:
         loader=jinja2.DictLoader(frame.templates), autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False
     )
     env.filters.update(frame.filters)
-    env.globals.update(offered(frame.say, frozenset(), frame.is_preview))
+    env.globals.update(offered(frame.say, CurrentDrafts(), frame.is_preview), site=CurrentSite())
     return env
 
 
@@ -148,7 +149,6 @@ def render(
 ) -> bytes:
     """The page at `address`, as bytes."""
     env = environment(frame, key)
-    env.globals["site"], env.globals["drafts"] = view, drafts
     given: dict[str, Any] = {
         "config": frame.config,
         "nav": frame.menu,
@@ -156,7 +156,8 @@ def render(
         "base_url": base_of(address),
         "address": address,
     }
-    return env.get_template(template).render(given | dict(values)).encode("utf-8")
+    with shown(view, drafts):
+        return env.get_template(template).render(given | dict(values)).encode("utf-8")
 
 
 def base_of(address: str) -> str:
