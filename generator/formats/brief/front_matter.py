@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from generator.errors import InvalidBrief, Problem
+from generator.formats.brief import canonical
 from generator.formats.brief.places import Place, item_name
 
 MOST_BYTES = 1_000_000
@@ -60,7 +61,7 @@ def load(text: str, path: str, first_line: int = 2) -> FrontMatter:
     try:
         if len(text.encode("utf-8", "replace")) > MOST_BYTES:
             raise _Fault(0, "the front matter is larger than 1 MB; long text belongs below it")
-        values, lines = _build(text)
+        values, lines = canonical.read(text) or _build(text)
     except _Fault as fault:
         raise InvalidBrief((Problem(path, fault.line + first_line, str(fault)),)) from None
     except yaml.YAMLError as error:
