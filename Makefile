@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help build check serve test lint types contract pytest golden requirements clean
+.PHONY: help build check serve test lint types contract pytest golden properdocs requirements clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ pytest: $(VENV)/.dev ## the tests alone
 
 golden: $(VENV)/.dev ## write the golden files anew; read the difference before you keep it
 	$(BIN)/pytest --update-golden
+
+properdocs: $(VENV)/.dev ## ProperDocs, the continuation of MkDocs, builds the same site, byte for byte
+	$(BIN)/python scripts/compare_hosts.py
 
 requirements: ## resolve the pinned requirements anew (needs uv)
 	for group in run:build dev:dev; do \

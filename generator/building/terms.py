@@ -17,8 +17,8 @@ OPTIONS = ("site", "url", "preview", "now")
 _PACKAGES = "packages"
 _VERSIONS = "versions"
 _WRITING = (
-    *("babel", "jinja2", "lxml", "markdown", "markdown-it-py", "markupsafe", "mkdocs", "nh3", "pillow", "pydantic"),
-    *("pyphen", "pyyaml", "sentencex", "textstat", "trafilatura"),
+    *("babel", "jinja2", "lxml", "markdown", "markdown-it-py", "markupsafe", "mkdocs", "nh3", "pillow", "properdocs"),
+    *("pydantic", "pyphen", "pyyaml", "sentencex", "textstat", "trafilatura"),
 )
 """The packages whose version may show in what is written."""
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
+import mkdocs
 import mkdocs.commands.build
 import mkdocs.config
 from mkdocs.config import config_options
@@ -47,6 +48,8 @@ from generator.settings import Settings
 from generator.theming import STRINGS, STYLE_SHEET, Theme, theme
 
 log = logging.getLogger("mkdocs.plugins.briefs")
+_HOST = logging.getLogger(mkdocs.__name__)
+"""Where the host's messages and ours meet: ProperDocs is imported as mkdocs, but logs under its own name."""
 
 MOST_MESSAGES = 30
 """What a build says of briefs before it leaves the rest to the check."""
@@ -235,7 +238,7 @@ class _Heard(logging.Handler):
     def listen(self) -> None:
         """Begins to listen."""
         self._messages.clear()
-        logging.getLogger("mkdocs").addHandler(self)
+        _HOST.addHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:
         """One warning."""
@@ -243,7 +246,7 @@ class _Heard(logging.Handler):
 
     def end(self) -> list[str]:
         """What there was; listens no more."""
-        logging.getLogger("mkdocs").removeHandler(self)
+        _HOST.removeHandler(self)
         return list(self._messages)
 
     @contextmanager
@@ -255,7 +258,7 @@ class _Heard(logging.Handler):
             return record.levelno < logging.WARNING or record.getMessage() not in said
 
         # A logger's own filter sees nothing of what its children say; those of its handlers do.
-        handlers = list(logging.getLogger("mkdocs").handlers)
+        handlers = list(_HOST.handlers)
         for handler in handlers:
             handler.addFilter(is_new)
         try:
@@ -285,7 +288,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
     """Where this site's articles and briefs are. Raises BriefsError where mkdocs.yml does not name the plugin."""
     options = _plugin_of(config).config
     docs = Path(config.docs_dir)
-    root = Path(config.config_file_path).parent if config.config_file_path else docs.parent
+    root = Path(config.config_file_path).absolute().parent if config.config_file_path else docs.parent
     return Settings(root=root, articles=docs / options.articles, briefs=docs / options.briefs)
 
 

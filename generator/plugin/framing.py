@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.theme import Theme as HostTheme
@@ -91,8 +92,8 @@ def _templates(folders: Sequence[str]) -> dict[str, str]:
 
 
 def _theme_folders(theme: HostTheme) -> list[Path]:
-    """The folders of templates but MkDocs' own, which its version stands for."""
-    host = Path(str(jinja2.__file__)).parents[1] / "mkdocs"
+    """The folders of templates but those of MkDocs (or of ProperDocs in its place), which its version stands for."""
+    host = Path(str(mkdocs.__file__)).parent
     return [Path(folder) for folder in theme.dirs if not Path(folder).is_relative_to(host)]
 
 
@@ -100,7 +101,7 @@ def _config_files(config: MkDocsConfig) -> list[Path]:
     """mkdocs.yml, what it inherits from, its hooks, and the files that it names for watching."""
     if not config.config_file_path:
         return []
-    own = Path(config.config_file_path)
+    own = Path(config.config_file_path).absolute()
     found, base = [own], own.parent
     while (parent := store.inherited(found[-1])) is not None and parent not in found:
         found.append(parent)
