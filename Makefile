@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help build check serve test lint types contract pytest golden properdocs requirements clean
+.PHONY: help build check serve test lint types contract pytest golden bench properdocs requirements clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ pytest: $(VENV)/.dev ## the tests alone
 
 golden: $(VENV)/.dev ## write the golden files anew; read the difference before you keep it
 	$(BIN)/pytest --update-golden
+
+bench: $(VENV)/.run ## what builds take, against MkDocs alone on the same briefs (bench/README.md)
+	$(BIN)/python -m bench
 
 properdocs: $(VENV)/.dev ## ProperDocs, the continuation of MkDocs, builds the same site, byte for byte
 	$(BIN)/python scripts/compare_hosts.py
