@@ -39,7 +39,7 @@ golden: $(VENV)/.dev ## write the golden files anew; read the difference before 
 	$(BIN)/pytest --update-golden
 
 bench: $(VENV)/.run ## what builds take, against MkDocs alone on the same briefs (bench/README.md)
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench $(BENCH)
 
 properdocs: $(VENV)/.dev ## ProperDocs, the continuation of MkDocs, builds the same site, byte for byte
 	$(BIN)/python scripts/compare_hosts.py

@@ -10,7 +10,7 @@ from pathlib import Path
 from bench import sites
 from bench.corpus import briefs
 
-YARDSTICK = "MkDocs alone, clean"
+MKDOCS, HUGO = "MkDocs alone, clean", "Hugo, clean"
 Prepare = Callable[[str], None]
 
 
@@ -24,11 +24,17 @@ class Row:
     prepare: Prepare
 
 
-def laid_out(scratch: Path, count: int, seed: int, jobs: Sequence[int | None]) -> list[Row]:
-    """The sites of `count` briefs in `scratch`, and the rows for each number of processes; None for one a core."""
+def laid_out(scratch: Path, count: int, seed: int, jobs: Sequence[int | None], hugo: str | None = None) -> list[Row]:
+    """The sites of `count` briefs in `scratch`, and the rows for each number of processes; None for one a core.
+
+    `hugo` is the program of that name, where there is one.
+    """
     corpus = list(briefs(count, seed))
     sites.lay_out_stock(scratch / "stock", corpus)
     rows = list(_stock(scratch / "stock", corpus[count // 2][0]))
+    if hugo:
+        sites.lay_out_hugo(scratch / "hugo", corpus)
+        rows += _hugo(scratch / "hugo", corpus[count // 2][0], hugo)
     for number in jobs:
         ours, minimal = scratch / f"ours-{number}", scratch / f"minimal-{number}"
         sites.lay_out_ours(ours, corpus)
@@ -45,8 +51,14 @@ def told(jobs: int | None) -> str:
 def _stock(folder: Path, slug: str) -> Iterator[Row]:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     brief = folder / f"docs/briefs/{slug}.md"
-    yield Row(YARDSTICK, folder, command, partial(_wiped, folder))
+    yield Row(MKDOCS, folder, command, partial(_wiped, folder))
     yield Row("MkDocs --dirty, a body edited", folder, [*command, "--dirty"], partial(sites.edit_body, brief))
+
+
+def _hugo(folder: Path, slug: str, program: str) -> Iterator[Row]:
+    yield Row(HUGO, folder, [program, "--quiet"], partial(_wiped, folder))
+    edit = partial(sites.edit_body, folder / f"content/briefs/{slug}.md")
+    yield Row("Hugo, a body edited", folder, [program, "--quiet"], edit)
 
 
 def _ours(folder: Path, minimal: Path, slug: str, jobs: int | None) -> Iterator[Row]:

@@ -1,6 +1,6 @@
-"""The sites that are measured: one of ours, one of ours with a template of a few lines, and one of MkDocs alone.
+"""The sites that are measured: one of ours, one of ours with a template of a few lines, one of MkDocs alone, one of Hugo.
 
-All three show the same briefs. That of MkDocs has them as ordinary pages, under a theme of two templates that print
+All show the same briefs. That of MkDocs has them as ordinary pages, under a theme of two templates that print
 every field.
 """
 
@@ -41,9 +41,16 @@ def lay_out_stock(folder: Path, briefs: Iterable[tuple[str, str]]) -> None:
         _write(folder / f"docs/briefs/{slug}.md", text)
 
 
+def lay_out_hugo(folder: Path, briefs: Iterable[tuple[str, str]]) -> None:
+    """The same briefs as a site of Hugo's."""
+    shutil.copytree(_HERE / "hugo", folder)
+    for slug, text in briefs:
+        _write(folder / f"content/briefs/{slug}.md", text)
+
+
 def wipe(folder: Path) -> None:
     """Takes away what builds have left."""
-    for name in ("site", ".briefs"):
+    for name in ("site", ".briefs", "public"):
         shutil.rmtree(folder / name, ignore_errors=True)
 
 
