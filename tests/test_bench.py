@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import text
 from bench.__main__ import main
 from bench.corpus import brief, briefs
 from bench.measuring import Measured, measured, peak_memory
@@ -39,8 +40,8 @@ def test_a_brief_is_the_same_whatever_others_there_are() -> None:
 
 @pytest.mark.parametrize("number", range(12))
 def test_a_brief_of_the_corpus_has_no_fault(number: int) -> None:
-    slug, text = list(briefs(number + 1))[number]
-    file = parse(text, f"content/briefs/{slug}.md")
+    slug, written = list(briefs(number + 1))[number]
+    file = parse(written, f"content/briefs/{slug}.md")
     assert file.brief == brief(number, 1)
     assert not faults(file)
     assert not verify(file)
@@ -93,3 +94,11 @@ def test_the_memory_of_children_counts(tmp_path: Path) -> None:
 
 def _took(seconds: float, **stages: float) -> Measured:
     return Measured(seconds, seconds, stages)
+
+
+def test_the_conversion_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    assert text.main(["--articles", "3", "--rounds", "1"]) == 0
+    head, *rows = capsys.readouterr().out.splitlines()
+    assert head.startswith("3 articles of ")
+    assert len(rows) == 4
+    assert all(float(row.split(" ms ")[0].split()[-1]) > 0 for row in rows)
