@@ -114,5 +114,9 @@ def _manifest(asked: Any, values: dict[str, Any], outputs: Outputs) -> Manifest:
     )
 
 
-def _checksum(content: bytes) -> str:
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
+def _checksum(*parts: bytes) -> str:
+    found = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        found.update(part)
+        found.update(b"\n")
+    return found.hexdigest()

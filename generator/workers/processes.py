@@ -4,6 +4,7 @@ They ignore the interrupt key, which reaches the whole terminal: the build ends 
 gone, however it went.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -93,6 +94,7 @@ def _is_portable(task: Task) -> bool:
 
 
 def _begin(task: Task) -> None:
+    gc.freeze()  # a collection would write to every object that was inherited, and so copy the memory that is shared
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_build, daemon=True).start()
     _given["task"] = task
