@@ -20,9 +20,6 @@ AVAILABLE = find_spec("PIL") is not None
 
 NEEDED = "card_font needs Pillow, which is not installed: install pillow, or take card_font away"
 
-if AVAILABLE:
-    from PIL import Image, ImageDraw, ImageFont  # type: ignore[import-not-found, unused-ignore]
-
 SIZE = (1200, 630)
 _MARGIN = 80
 _TITLE_SIZES = (76, 64, 54, 46, 38)
@@ -49,6 +46,8 @@ def has_card(brief: Brief, font: bytes | None) -> bool:
 
 def card(brief: Brief, site_name: str, font: bytes) -> bytes:
     """The card of a brief that `has_card`."""
+    from PIL import Image, ImageDraw  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415  see `_font`
+
     picture = Image.new("RGB", SIZE, _PAPER)
     draw = ImageDraw.Draw(picture)
     draw.rectangle((0, 0, 24, SIZE[1]), fill=_ACCENT)
@@ -104,4 +103,7 @@ def _is_drawn(letter: str, font: bytes) -> bool:
 
 @lru_cache(maxsize=16)
 def _font(content: bytes, size: int) -> Any:
+    # Most sites have no cards, and to import Pillow takes a tenth of what a small build does.
+    from PIL import ImageFont  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
+
     return ImageFont.truetype(io.BytesIO(content), size)
