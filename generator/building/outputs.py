@@ -7,8 +7,7 @@ these differ, as in a folder that was unpacked from an archive, the bytes decide
 import os
 import sys
 from array import array
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +15,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from generator.store import stamps
-from generator.store.site_folder import Written, with_those_above
+from generator.store.site_folder import Written, foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +99,28 @@ def in_columns(written: Written) -> Outputs:
     return Outputs(len(written), names.encode("utf-8", "surrogateescape"), numbers.tobytes())
 
 
-def written_now(site: Path, names: Iterable[str]) -> Written:
-    """The folders and files of the site that have these names, as they are on the disk. Raises OSError."""
-    found: defaultdict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
-    for name in names:
+def rewritten(site: Path, written: Written, digests: Callable[[], Mapping[str, str]]) -> Written | None:
+    """The same files with the times that they have now; None where the site does not hold these bytes and no others.
+
+    Hidden files are a person's and may come and go.
+    """
+    found: dict[str, dict[str, tuple[int, int]]] = {folder: {} for folder in written}
+    known: Mapping[str, str] | None = None
+    for name, path, status in stamps.scan(site):
         folder, _, file = name.rpartition("/")
-        status = os.stat(f"{site}/{name}")
-        found[folder][file] = status.st_size, status.st_mtime_ns
-    return {folder: (os.stat(f"{site}/{folder}").st_mtime_ns, found[folder]) for folder in with_those_above(list(found))}
+        row, now = written[folder][1].get(file) if folder in written else None, (status.st_size, status.st_mtime_ns)
+        if row is None and not any(foreign([name])):
+            continue
+        if row is None or row[0] != now[0]:
+            return None
+        if row[1] != now[1]:
+            known = known or digests()
+            if stamps.digest_in(path) != known.get(name):
+                return None
+        found[folder][file] = now
+    if any(len(found[folder]) != len(files) for folder, (_, files) in written.items()):
+        return None
+    return {folder: (os.stat(f"{site}/{folder}").st_mtime_ns, files) for folder, files in found.items()}
 
 
 def damaged(site: Path, written: Written, digests: Callable[[], Mapping[str, str]]) -> frozenset[str]:
@@ -124,11 +137,6 @@ def damaged(site: Path, written: Written, digests: Callable[[], Mapping[str, str
         elif (status.st_size, status.st_mtime_ns) == tuple(row) or stamps.digest_in(path) == known().get(name):
             wrong.discard(name)
     return frozenset(wrong)
-
-
-def names_in(written: Written) -> Iterator[str]:
-    """The names of all files."""
-    return (name for name, _ in _rows(written))
 
 
 def _rows(written: Written) -> Iterator[tuple[str, tuple[int, int]]]:

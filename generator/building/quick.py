@@ -69,10 +69,10 @@ def _is_unchanged(file: store.StoredFile, last: Manifest, site: Path, root: Path
         return False
     fresh = replace(last, inputs={name: look.stamps for name, look in looks.items()})
     if not last.outputs.are_in(site):
-        written = last.outputs.written()
-        if outputs.damaged(site, written, lambda: _digests(file, last)):
+        written = outputs.rewritten(site, last.outputs.written(), lambda: _digests(file, last))
+        if written is None:
             return False
-        fresh = replace(fresh, outputs=outputs.in_columns(outputs.written_now(site, outputs.names_in(written))))
+        fresh = replace(fresh, outputs=outputs.in_columns(written))
     _keep(file, last, fresh, site)
     return True
 

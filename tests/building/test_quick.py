@@ -241,3 +241,9 @@ def test_the_manifest_is_read_as_it_was_written(root: Path) -> None:
 
     assert manifest.to_bytes(found) == content
     assert manifest.asked_of(content) == found.asked == ASKED
+
+
+def test_hidden_files_in_the_site_are_a_persons(root: Path) -> None:
+    (root / "public/.nojekyll").touch()
+
+    assert standing(root, ASKED) is not None
