@@ -71,7 +71,7 @@ def request_of(
         environment=environment_of(texts),
         is_clean=is_clean,
         asked=asked,
-        is_closed=is_closed(config),
+        is_closed=is_closed(config) and _are_all(files, texts),
     )
 
 
@@ -107,6 +107,12 @@ def _config_files(config: MkDocsConfig) -> list[Path]:
         found.append(parent)
     named = [*map(str, config.hooks), *(path for path in config.watch if Path(path).is_file())]
     return [*found, *(base / path for path in named)]
+
+
+def _are_all(files: Sequence[Path], texts: str) -> bool:
+    """Whether these are all files of settings: each is there, and nothing is inherited in a form that was not understood."""
+    parents = sum(store.inherited(path) is not None for path in files)
+    return all(path.is_file() for path in files) and texts.count("INHERIT") == parents
 
 
 def _plain(config: MkDocsConfig) -> Mapping[str, Any]:

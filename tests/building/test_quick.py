@@ -247,3 +247,12 @@ def test_hidden_files_in_the_site_are_a_persons(root: Path) -> None:
     (root / "public/.nojekyll").touch()
 
     assert standing(root, ASKED) is not None
+
+
+def test_settings_inherited_in_a_form_of_ones_own_are_read_again(root: Path) -> None:
+    (root / "base.yml").rename(root / "my base.yml")
+    path = root / "mkdocs.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("INHERIT: base.yml", 'INHERIT: "my base.yml"'), encoding="utf-8")
+    assert briefs(root, "build").returncode == 0
+
+    assert standing(root, ASKED) is None
