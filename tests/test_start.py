@@ -10,6 +10,7 @@ import pytest
 from generator.cli import COMMANDS, main
 from tests.projects import briefs, project
 
+ROOT = Path(__file__).parents[1]
 HEAVY = ("mkdocs", "pydantic", "rich", "jinja2", "yaml", "lxml", "multiprocessing", "generator.text", "generator.pipeline")
 TOLD = """
 import sys, time
@@ -42,7 +43,7 @@ def test_the_help_imports_no_command(tmp_path: Path) -> None:
 def test_the_help_lists_every_command_with_what_it_does() -> None:
     context = click.Context(main)
     found = {name: main.get_command(context, name) for name in main.list_commands(context)}
-    modules = {path.stem for path in Path("generator/commands").resolve().glob("*.py")}
+    modules = {path.stem for path in (ROOT / "generator/commands").glob("*.py")}
 
     assert list(found) == sorted(COMMANDS)
     for name, command in found.items():
@@ -83,3 +84,12 @@ def test_a_build_with_nothing_to_do_says_what_a_build_says(tmp_path: Path) -> No
         assert run.stderr.endswith(" s; the site is in site/\n")
 
     assert briefs(folder, "build", "-q").stderr == ""
+
+
+def test_only_the_commands_know_click_and_two_modules_import_late() -> None:
+    texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py")}
+    printing = {path.parent.name for path, text in texts.items() if "import click" in text and path.name != "cli.py"}
+    late = {path.relative_to(ROOT / "generator").as_posix() for path, text in texts.items() if "import_module(" in text}
+
+    assert printing == {"commands"}
+    assert late == {"commands/loading.py", "formats/article/__init__.py"}
