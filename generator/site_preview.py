@@ -121,7 +121,7 @@ def serve_site(options: Options, say: Callable[[str], None]) -> None:
 
     A configuration that cannot be read is shown in the browser like any other fault, at the usual address.
     """
-    with _folder_beside(config_file(options)) as folder:
+    with folder_beside(config_file(options)) as folder:
         site = SitePreview(options, folder)
         with suppress(BriefsError):
             site.read_config()
@@ -150,7 +150,7 @@ def _address(given: str | None) -> tuple[str, int]:
 
 
 @contextmanager
-def _folder_beside(config: Path) -> Iterator[Path]:
+def folder_beside(config: Path) -> Iterator[Path]:
     """The folder of this preview. It is kept, so that the next one starts from it; two at once have one each."""
     with ExitStack() as held:
         for number in range(1, _MOST + 1):

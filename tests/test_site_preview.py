@@ -8,11 +8,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import mkdocs.commands.build
 import pytest
 
-from generator import store
+from generator import plugin, store
 from generator.errors import BriefsError
-from generator.site_preview import Options, SitePreview, serve_site
+from generator.site_preview import Options, SitePreview, folder_beside, serve_site
 from generator.store.site_folder import SiteFolder
 from tests.projects import REFUSING, briefs, project, tree
 
@@ -203,6 +204,32 @@ def test_a_broken_template_is_given_to_the_preview_to_describe(folder: Path, sit
     with pytest.raises(Exception, match="unexpected"):
         site.rebuild(URL, frozenset([config]))
     assert folder / "overrides" in site.paths()
+
+
+def test_mkdocs_alone_previews_drafts_and_leaves_no_records_of_a_folder_that_is_gone(folder: Path, tmp_path: Path) -> None:
+    brief = folder / "content/briefs/walls.md"
+    config = plugin.load_config(str(folder / "mkdocs.yml"), str(tmp_path / "served"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    mkdocs.commands.build.build(config, serve_url=URL)
+    brief.write_text(brief.read_text(encoding="utf-8").replace("\ntitle:", "\nstatus: draft\ntitle:", 1), encoding="utf-8")
+    again = plugin.load_config(str(folder / "mkdocs.yml"), str(tmp_path / "served"))
+    mkdocs.commands.build.build(again, serve_url=URL)
+
+    assert DRAFT in (tmp_path / "served/archive/index.html").read_text(encoding="utf-8")
+    again.plugins.on_shutdown()
+    assert not [path for path in (folder / ".briefs").iterdir() if path.is_dir()]
+    again.plugins.on_startup(command="build", dirty=False)
+
+
+def test_two_previews_of_a_project_have_a_folder_each(folder: Path) -> None:
+    config = folder / "mkdocs.yml"
+    with folder_beside(config) as one:
+        with folder_beside(config) as other:
+            assert one != other
+        with folder_beside(config) as third:
+            assert third == other
+    with folder_beside(config) as again:
+        assert again == one
 
 
 def test_what_is_watched(folder: Path, site: SitePreview) -> None:

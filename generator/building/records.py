@@ -16,6 +16,7 @@ from generator.store.derived import State
 from generator.store.stamps import Stamp
 
 FOLDER, MANIFEST, STATE = ".briefs", "manifest", "state.sqlite"
+_ELSEWHERE = "elsewhere-"
 
 
 def folder_of(root: Path, site: Path) -> Path:
@@ -24,7 +25,12 @@ def folder_of(root: Path, site: Path) -> Path:
         return site.parent
     if site.is_relative_to(root) and site != root:
         return root / FOLDER / "-".join(site.relative_to(root).parts)
-    return root / FOLDER / f"elsewhere-{hashlib.blake2b(os.fsencode(site), digest_size=6).hexdigest()}"
+    return root / FOLDER / f"{_ELSEWHERE}{hashlib.blake2b(os.fsencode(site), digest_size=6).hexdigest()}"
+
+
+def is_elsewhere(folder: Path) -> bool:
+    """Whether these are the records of a site outside the project."""
+    return folder.name.startswith(_ELSEWHERE)
 
 
 def manifest_file(folder: Path) -> store.StoredFile:

@@ -10,6 +10,7 @@ People's pages (`content/*.md`) are MkDocs' own affair. What is shown, and in wh
 """
 
 import logging
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -29,6 +30,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator import pipeline, store
+from generator.building import records
 from generator.building.asked import Asked
 from generator.building.catalogue import Terms, drafts
 from generator.building.frame import View, offered
@@ -91,6 +93,11 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps this instance across the rebuilds of a preview."""
         self._preview = command == "serve"
+
+    def on_shutdown(self) -> None:
+        """Takes away the records of a preview by MkDocs alone: the site they are of was in a folder that goes now."""
+        if self._preview and self._previewed is not None and records.is_elsewhere(self._build.folder):
+            shutil.rmtree(self._build.folder, ignore_errors=True)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuses settings that the site cannot be built with, and gives MkDocs a folder of its own to write into."""
