@@ -43,5 +43,5 @@ def _build(host: str, folder: Path) -> None:
 
 
 def _is_quiet(folder: Path) -> bool:
-    read = (folder / ".briefs/site/manifest.json").read_bytes().split(b"\n")[1]
+    read = (folder / ".briefs/site/manifest").read_bytes().split(b"\n")[1]
     return bool(json.loads(read)["quiet"])

@@ -96,8 +96,9 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
 
     def on_shutdown(self) -> None:
         """Takes away the records of a preview by MkDocs alone: the site they are of was in a folder that goes now."""
-        if self._preview and self._previewed is not None and records.is_elsewhere(self._build.folder):
-            shutil.rmtree(self._build.folder, ignore_errors=True)
+        build: SiteBuild | None = getattr(self, "_build", None)
+        if self._preview and build is not None and records.is_elsewhere(build.folder):
+            shutil.rmtree(build.folder, ignore_errors=True)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuses settings that the site cannot be built with, and gives MkDocs a folder of its own to write into."""

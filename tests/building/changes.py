@@ -313,7 +313,7 @@ def site_is_gone(project: Project, chance: random.Random) -> None:
 
 
 def spoil_records(project: Project, chance: random.Random) -> None:
-    path = project.some(chance, chance.choice((".briefs/site/manifest.json", ".briefs/site/state.sqlite", ".briefs/**/*")))
+    path = project.some(chance, chance.choice((".briefs/site/manifest", ".briefs/site/state.sqlite", ".briefs/**/*")))
     if path is None:
         return
     way, content = chance.randrange(5), path.read_bytes()

@@ -31,7 +31,7 @@ def test_a_first_build_has_nothing_to_say_of_records(tmp_path: Path) -> None:
     assert said(Project(tmp_path / "project")) == []
 
 
-@pytest.mark.parametrize("name", ["manifest.json", "state.sqlite"])
+@pytest.mark.parametrize("name", ["manifest", "state.sqlite"])
 @pytest.mark.parametrize("content", [None, b"", b"{}\n[]\n{}\n", "half", "flipped"])
 def test_records_that_cannot_be_used_are_said_in_one_line(project: Project, name: str, content: bytes | str | None) -> None:
     path = project.root / ".briefs/site" / name
@@ -44,7 +44,7 @@ def test_records_that_cannot_be_used_are_said_in_one_line(project: Project, name
         path.write_bytes(held[: len(held) // 2] + (b"" if content == "half" else bytes([held[len(held) // 2] ^ 1])))
         if content == "flipped":
             path.write_bytes(path.read_bytes() + held[len(held) // 2 + 1 :])
-    why = "missing" if content is None and name == "manifest.json" else "damaged"
+    why = "missing" if content is None and name == "manifest" else "damaged"
     assert said(project) == [f"the record of the last build is {why}: everything is built anew"]
     assert said(project) == []
 
@@ -55,7 +55,7 @@ def test_records_of_another_project_are_no_harm(project: Project, tmp_path: Path
         other.texts[slug].title = f"Another {slug}"
         other.write(slug)
     built(other.root)
-    for name in ("manifest.json", "state.sqlite"):
+    for name in ("manifest", "state.sqlite"):
         shutil.copy2(other.root / ".briefs/site" / name, project.root / ".briefs/site" / name)
         said(project)
     shutil.rmtree(project.root / ".briefs")

@@ -27,12 +27,12 @@ def test_a_record_is_replaced_without_waiting_for_the_disk(tmp_path: Path, monke
         raise AssertionError("a record need not survive a failure of the machine")
 
     monkeypatch.setattr(os, "fsync", waited)
-    file = store.StoredFile(tmp_path / ".briefs/site/manifest.json", "manifest.json")
+    file = store.StoredFile(tmp_path / ".briefs/site/manifest", "manifest")
     store.write_record(file, b"one")
     store.write_record(file, b"two")
 
     assert store.read_record(file) == b"two"
-    assert [path.name for path in file.path.parent.iterdir()] == ["manifest.json"]
+    assert [path.name for path in file.path.parent.iterdir()] == ["manifest"]
 
 
 def test_the_records_of_a_site_in_briefs_stand_beside_it(tmp_path: Path) -> None:
