@@ -42,6 +42,7 @@ from generator.pipeline import Means
 from generator.plugin.compiled import CompiledTemplates
 from generator.plugin.files import SiteFiles, Targets, given_by_people
 from generator.plugin.framing import frame_of, is_closed, publication_of, request_of
+from generator.plugin.heard import Heard, the_first
 from generator.publish import addresses
 from generator.publish.cards import checked_font
 from generator.publish.machine_files import AT_THE_ROOT
@@ -50,11 +51,6 @@ from generator.settings import Settings
 from generator.theming import STRINGS, STYLE_SHEET, Theme, theme
 
 log = logging.getLogger("mkdocs.plugins.briefs")
-_HOST = logging.getLogger(mkdocs.__name__)
-"""Where the host's messages and ours meet: ProperDocs is imported as mkdocs, but logs under its own name."""
-
-MOST_MESSAGES = 30
-"""What a build says of briefs before it leaves the rest to the check."""
 
 
 class BriefsConfig(Config):  # type: ignore[no-untyped-call]
@@ -78,7 +74,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.means = Means()
         self._preview = False
-        self._heard = _Heard()
+        self._heard = Heard()
         self._is_settled = True
         self._compiled = CompiledTemplates()
         self._site_dir = Path()
@@ -205,7 +201,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             build.end(is_settled=False)
             self._build_without_withheld(config)
             return
-        for message in _the_first(build.messages()):
+        for message in the_first(build.messages()):
             log.warning("%s", message)
         if not self._preview:
             self._keep_account(config)
@@ -234,53 +230,6 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
                 store.replace(file, kept, before)
         except BriefsError as error:
             log.info("%s: %s", addresses.FILE, error)
-
-
-class _Heard(logging.Handler):
-    """Hears what is warned of while a site is built."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self._messages: list[str] = []
-
-    def listen(self) -> None:
-        """Begins to listen."""
-        self._messages.clear()
-        _HOST.addHandler(self)
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """One warning."""
-        self._messages.append(record.getMessage())
-
-    def end(self) -> list[str]:
-        """What there was; listens no more."""
-        _HOST.removeHandler(self)
-        return list(self._messages)
-
-    @contextmanager
-    def without_repeats(self) -> Iterator[None]:
-        """Keeps those that heard a line already from hearing it again."""
-        said = frozenset(self._messages)
-
-        def is_new(record: logging.LogRecord) -> bool:
-            return record.levelno < logging.WARNING or record.getMessage() not in said
-
-        # A logger's own filter sees nothing of what its children say; those of its handlers do.
-        handlers = list(_HOST.handlers)
-        for handler in handlers:
-            handler.addFilter(is_new)
-        try:
-            yield
-        finally:
-            for handler in handlers:
-                handler.removeFilter(is_new)
-
-
-def _the_first(messages: list[str]) -> list[str]:
-    """Of very many messages the first, and how many there are more."""
-    if len(messages) <= MOST_MESSAGES:
-        return messages
-    return [*messages[:MOST_MESSAGES], f"and {len(messages) - MOST_MESSAGES} more of briefs; 'briefs check' names them all"]
 
 
 def load_config(
