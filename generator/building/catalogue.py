@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -47,10 +46,11 @@ class Terms:
 def due(state: State, stamps: Mapping[str, Stamp], terms: Terms) -> tuple[list[str], list[str]]:
     """The slugs of the briefs that must be read, and of those that are gone."""
     before = state.briefs()
+    withheld = {slug for slug, was_shown, _ in state.column("problems") if not was_shown}
     turned = {
         slug
         for slug, was_shown, schedule in state.column("schedule")
-        if was_shown != _is_shown(*_scheduled(schedule), terms) and not _is_withheld(state, slug)
+        if slug not in withheld and was_shown != _is_shown(*_scheduled(schedule), terms)
     }
     changed = [
         slug for slug, stamp in stamps.items() if slug not in before or before[slug][0] != stamp.digest or slug in turned
@@ -156,9 +156,3 @@ def _is_public(status: str, publish_at: str | None, now: datetime | None) -> boo
     if status == "draft":
         return False
     return not publish_at or (now is not None and moment_of(publish_at) <= now)
-
-
-def _is_withheld(state: State, slug: str) -> bool:
-    with suppress(StopIteration):
-        return next(bool(problems) and not shown for one, shown, problems in state.column("problems") if one == slug)
-    return False
