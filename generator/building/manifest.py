@@ -90,14 +90,16 @@ def read(content: bytes) -> Manifest:
 def asked_of(content: bytes) -> Asked | None:
     """What the build was asked for, told from a manifest's first line alone; None where that says nothing."""
     try:
-        found = json.loads(content.partition(b"\n")[0])["asked"]
+        found = json.loads(content[: content.find(b"\n")])["asked"]
         return Asked(*map(str, found))
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
 def _manifest(asked: Any, values: dict[str, Any], outputs: Outputs) -> Manifest:
-    inputs = {folder: {name: Stamp(*row) for name, row in files.items()} for folder, files in values["inputs"].items()}
+    inputs = {
+        folder: dict(zip(files, map(Stamp._make, files.values()), strict=True)) for folder, files in values["inputs"].items()
+    }
     return Manifest(
         terms=values["terms"],
         environment=values["environment"],
