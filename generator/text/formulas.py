@@ -23,7 +23,7 @@ from pathlib import Path
 
 from generator.text.syllables import syllables
 
-_PUNCTUATION = re.compile(r"'(?![tsd]|ve|ll|re)|[^\w\s']")
+_PUNCTUATION = re.compile(r"[^\w\s](?!(?<=')(?:[tsd]|ve|ll|re))")
 _THREE_WORDS = re.compile(r"\W*+\w\S*+\s\W*+\w\S*+\s\W*+\w")
 
 
@@ -68,6 +68,9 @@ def count(text: str) -> Counts:
 
 
 def _sentences(text: str) -> int:
+    inside = text.rstrip(".!?")
+    if not ("." in inside or "!" in inside or "?" in inside):
+        return 1
     runs = text.replace("!", ".").replace("?", ".").split(".")
     return max(1, sum(1 for run in runs if _THREE_WORDS.match(run)))
 
