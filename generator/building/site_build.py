@@ -267,8 +267,9 @@ class SiteBuild:
             store.write_record(records.manifest_file(self.folder), manifest.to_bytes(kept))
 
     def give_up(self) -> None:
-        """Closes the state of a build that goes no further; it is not built upon."""
-        self.state.close()
+        """Lets go of the state of a build that goes no further; without a manifest nothing is built upon it."""
+        if hasattr(self, "state"):
+            self.state.connection.close()
 
 
 def _made(frame: Frame, key: str, job: Job) -> Made:

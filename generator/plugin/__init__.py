@@ -208,6 +208,12 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         build.end(self._heard.end(), is_settled=self._is_settled)
         self.is_changed |= build.site_files.is_changed
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """Lets go of what a build that was given up held open."""
+        self._heard.end()
+        if hasattr(self, "_build"):
+            self._build.give_up()
+
     def _build_without_withheld(self, config: MkDocsConfig) -> None:
         """Builds once more, as pages that are written already may name the briefs that were withheld."""
         self._heard.end()

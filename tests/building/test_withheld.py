@@ -78,3 +78,16 @@ def test_another_plugin_hears_whole_builds_and_keeps_its_files(project: Project,
         assert other.heard[-1] == "post_build"
         assert other.heard.count("config") == other.heard.count("pre_build")
         assert tree(project.root / "site")["own.txt"] == b"own"
+
+
+def test_a_build_that_is_given_up_is_followed_by_a_clean_one(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    site, _ = built(project.root)
+
+    def refused(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("generator.building.site_build.manifest.to_bytes", refused)
+        with pytest.raises(BriefsError, match="No space left"):
+            built(project.root)
+    assert built(project.root)[0] == site
