@@ -30,8 +30,11 @@ def run(
     *,
     polling: bool = False,
     ready: Callable[[str], object] | None = None,
+    settled: Callable[[], object] = lambda: None,
 ) -> None:
-    """Serves until KeyboardInterrupt or a signal to end; `ready` is given the address once after the first build.
+    """Serves until KeyboardInterrupt or a signal to end.
+
+    `ready` is given the address once after the first build, and `settled` is called after that.
 
     Files are watched before the first build begins: what changes during a build leads to exactly one more. An error
     that `rebuild` raises is shown like the lines it returns. Raises BriefsError where files cannot be watched.
@@ -44,6 +47,7 @@ def run(
             _build(server, paths, rebuild, frozenset(), say)
             if ready is not None:
                 ready(server.url)
+            settled()
             while True:
                 watching.follow(paths())  # a build can have read of other paths
                 changed = changes.wait()

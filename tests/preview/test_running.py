@@ -180,10 +180,13 @@ def test_the_address_is_opened_once_after_the_first_build(tmp_path: Path) -> Non
     def ready(address: str) -> None:
         opened.append(address)
         assert server.builds.latest.number == 1
+
+    def settled() -> None:
+        opened.append("settled")
         raise KeyboardInterrupt
 
-    run(server, lambda: [tmp_path], lambda _changed: [], lambda _line: None, ready=ready)
-    assert opened == [server.url]
+    run(server, lambda: [tmp_path], lambda _changed: [], lambda _line: None, ready=ready, settled=settled)
+    assert opened == [server.url, "settled"]
 
 
 def test_a_signal_to_end_is_heard_like_ctrl_c(tmp_path: Path) -> None:
