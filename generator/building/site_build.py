@@ -79,6 +79,7 @@ class SiteBuild:
         self.site: Site
         self.site_files: SiteFolder
         self.unsettled: frozenset[str] = frozenset()
+        self._passed_over = 0
         self.withheld: set[str] = set()
         self.shown: dict[str, Shown] = {}
         self.events = EventChanges((), 0, 0, False, frozenset())
@@ -104,11 +105,12 @@ class SiteBuild:
 
     def refresh(self) -> tuple[Outcome, ...]:
         """Brings the briefs up to date with their articles; those of which nothing changed are not opened."""
+        self._passed_over = 0
         outcomes = self.means.refresh(self.request.settings, unchanged=self._is_unchanged)
         self.articles = len(outcomes)
         said = {Path(outcome.path).name for outcome in outcomes if outcome.kind in ("kept", "skipped")}
         self.unsettled = frozenset(said)
-        if any(outcome.kind != "unchanged" for outcome in outcomes):
+        if self._passed_over < len(outcomes):  # an article that was opened may have given its brief another name
             before = self.last.inputs.get(self._docs, {}) if self.last else {}
             self.looks[self._docs] = stamps.look(self.request.inputs.folders[0], before, time.time_ns())
         return outcomes
@@ -118,7 +120,9 @@ class SiteBuild:
             return False
         look = self.looks[self._docs]
         names = [path.relative_to(self.request.inputs.folders[0]).as_posix() for path in (article.path, brief.path)]
-        return all(name in look.stamps and name not in look.changed for name in names)
+        is_same = all(name in look.stamps and name not in look.changed for name in names)
+        self._passed_over += is_same
+        return is_same
 
     def take(self, given: Terms) -> None:
         """Takes from the briefs that changed what other pages show of them, and works out the site. Raises BriefsError."""
@@ -280,9 +284,10 @@ def _answer(job: Job, made: Made | Failure, frame: Frame, key: str, site: Site) 
     """What was made; made here, with the whole site, where a template asks for it. Raises BriefsError where none could be."""
     if isinstance(made, Made) and made.asked and not made.files:
         made = attempt(lambda what: make(frame, key, what, site), job.what)
-    if isinstance(made, Made):
+    if isinstance(made, Made) and (made.files or made.is_withheld):
         return made
+    reason = made.reason if isinstance(made, Failure) else "its template asks for what no site has"
     if job.due.slug:
-        told = f"{job.due.name.replace('brief:', 'briefs/')}.md: its page could not be made ({made.reason}); please report it"
+        told = f"{job.due.name.replace('brief:', 'briefs/')}.md: its page could not be made ({reason}); please report it"
         return Made((), problems=(told,), is_withheld=True)
-    raise BriefsError(f"the page {job.due.name.partition(':')[2]} could not be made: {made.reason}")
+    raise BriefsError(f"the page {job.due.name.partition(':')[2]} could not be made: {reason}")
