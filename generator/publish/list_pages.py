@@ -61,7 +61,7 @@ def planned_pages(site: Site, say: Interface, stamps: Stamps, events: EventChang
     yield from _archive(site, say, stamps)
     for name, groups in (("topics", site.topics), ("authors", site.authors)):
         key = key_of(*(f"{group.url} {len(group.entries)} {group.name}" for group in groups))
-        yield PlannedPage(f"{name}/", key, partial(_whole, name, say, {name: groups}))
+        yield PlannedPage(f"{name}/", key, partial(_index, name, say, groups))
     for topic in site.topics:
         is_told = any(entry.slug in events.briefs for entry in topic.entries) if events.briefs else False
         yield from _group(topic, "topic", "topics", site, say, stamps, is_told=is_told)
@@ -76,6 +76,15 @@ def planned_pages(site: Site, say: Interface, stamps: Stamps, events: EventChang
 def _whole(name: str, say: Interface, values: Mapping[str, Any]) -> ListPage:
     menu = None if name == "authors" else name
     return ListPage(f"{name}.html", f"{name}/", menu, say[f"{name}_title"], say[f"{name}_about"], values)
+
+
+def _index(name: str, say: Interface, groups: Sequence[Topic | Author]) -> ListPage:
+    return _whole(name, say, {name: tuple(map(_named, groups))})
+
+
+def _named(group: Topic | Author) -> dict[str, Any]:
+    """What pages say of a group; its entries stay behind, for a page may go to another process."""
+    return {"name": group.name, "url": group.url, "count": len(group.entries)}
 
 
 def _archive(site: Site, say: Interface, stamps: Stamps) -> Iterator[PlannedPage]:
@@ -119,8 +128,7 @@ def _group_page(
 ) -> ListPage:
     words = (group.name, say(f"{kind}_about", n=len(group.entries), name=group.name))
     events = site.events_of(group.entries, _EVENTS_OF_A_TOPIC) if kind == "topic" and sheet.number == 1 else ()
-    shown = {"name": group.name, "url": group.url, "count": len(group.entries)}
-    return _paged(f"{kind}.html", sheet, menu, words, say, {"sheet": sheet, "group": shown, "events": events})
+    return _paged(f"{kind}.html", sheet, menu, words, say, {"sheet": sheet, "group": _named(group), "events": events})
 
 
 def _place(sheet: Sheet[Any]) -> str:
