@@ -131,7 +131,7 @@ def test_a_site_that_is_made_anew_holds_what_was_written_and_nothing_else(tmp_pa
     assert tree(site) == {**wanted, ".nojekyll": "", ".git/config": "a person's"}
     assert not (site / "gone").exists()
     assert tree(tmp_path / "elsewhere") == {"x": "not ours"}
-    assert folder.written().keys() == {"", "a", "b/c", "was-file/x"}
+    assert folder.written().keys() == {"", "a", "b", "b/c", "was-file", "was-file/x"}
 
 
 def test_the_state_of_a_file_changes_with_it(tmp_path: Path) -> None:
