@@ -1,5 +1,6 @@
 """What `briefs build` does where there is something to do."""
 
+import gc
 import sys
 from functools import partial
 from pathlib import Path
@@ -15,9 +16,13 @@ from generator.commands.speaking import counted, say, speaking
 from generator.progress import BuildProgress
 from generator.timings import Timings
 
+_NEW_OBJECTS = 50_000
+"""New objects that are looked through at once; Python's own choice is 700."""
+
 
 def run(options: BuildOptions, timings: Timings) -> None:
     """Builds the site, or says what would change."""
+    _spare_the_collector()
     console = listen(options.verbose)
     moment = given_moment(options.now)
     if options.dry_run:
@@ -32,6 +37,16 @@ def run(options: BuildOptions, timings: Timings) -> None:
             plugin.build_site(config, means, moment, asked=asked, is_clean=options.clean)
     if not options.quiet:
         say(f"{progress.summary()}; the site is in {Path(config.site_dir).name}/")
+
+
+def _spare_the_collector() -> None:
+    """Leaves what was imported alone, and looks for cycles among new objects less often.
+
+    A build makes many lasting values and few cycles. One edited brief of 10,000 took 1.57 s CPU with this and 1.81 s without
+    (medians of three builds each, in turn).
+    """
+    gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS, 20, 50)
 
 
 def _crew(options: BuildOptions) -> workers.Crew:
