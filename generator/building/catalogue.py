@@ -10,11 +10,11 @@ from generator import store
 from generator.building.making import Examined, examine
 from generator.errors import Refused
 from generator.model import moment_of
-from generator.publish.event_rows import BriefEvents
+from generator.publish import schedule
 from generator.publish.interface import Interface
 from generator.publish.keys import key_of
 from generator.publish.records import CatalogueRecord, packed
-from generator.publish.search import Indexed
+from generator.publish.schedule import Schedule, Scheduled, is_published
 from generator.settings import Settings
 from generator.store import StoredFile
 from generator.store.derived import BriefRow, State
@@ -23,14 +23,6 @@ from generator.workers import Crew, Failure
 
 _MANY = 16
 """Briefs that go to a worker in one parcel: examining one takes a millisecond."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What other pages take anew: of these briefs, by slug; None where the brief is shown no more."""
-
-    indexed: Mapping[str, Indexed | None]
-    events: Mapping[str, BriefEvents | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +41,8 @@ def due(state: State, stamps: Mapping[str, Stamp], terms: Terms) -> tuple[list[s
     withheld = {slug for slug, was_shown, _ in state.column("problems") if not was_shown}
     turned = {
         slug
-        for slug, was_shown, schedule in state.column("schedule")
-        if slug not in withheld and was_shown != _is_shown(*_scheduled(schedule), terms)
+        for slug, was_shown, row in state.column("schedule")
+        if slug not in withheld and was_shown != _is_shown(_scheduled(row), terms)
     }
     changed = [
         slug for slug, stamp in stamps.items() if slug not in before or before[slug][0] != stamp.digest or slug in turned
@@ -76,7 +68,7 @@ def examined(
 def _examined(terms: Terms, is_whole: bool, given: tuple[StoredFile, bytes]) -> Examined:
     found = examine(terms.site_url, terms.say, given)
     record = found.record
-    if is_whole and record and _is_shown(record.status, record.publish_at, terms):
+    if is_whole and record and _is_shown(record, terms):
         return examine(terms.site_url, terms.say, given, is_whole=True)
     return found
 
@@ -106,7 +98,7 @@ def row_of(slug: str, digest: str, found: Examined, terms: Terms) -> BriefRow:
     return BriefRow(
         slug=slug,
         digest=digest,
-        shown=_is_shown(record.status, record.publish_at, terms),
+        shown=_is_shown(record, terms),
         entry=entry,
         stamp=key_of(entry),
         item=item,
@@ -120,26 +112,19 @@ def row_of(slug: str, digest: str, found: Examined, terms: Terms) -> BriefRow:
 
 def drafts(state: State, terms: Terms) -> frozenset[str]:
     """The slugs of the briefs that only a preview shows."""
-    waiting = state.column("schedule")
-    return frozenset(slug for slug, _, schedule in waiting if not _is_public(*_scheduled(schedule), terms.now))
+    return schedule.drafts(((slug, _scheduled(row)) for slug, _, row in state.column("schedule")), terms.now)
 
 
 def until(state: State, now: datetime | None) -> str | None:
     """The next moment at which a brief is published."""
-    rows = (json.loads(schedule) for _, _, schedule in state.column("schedule"))
-    moments = [moment_of(moment) for status, moment in rows if moment and status == "published"]
+    waiting = (_scheduled(row) for _, _, row in state.column("schedule"))
+    moments = [moment_of(one.publish_at) for one in waiting if one.publish_at and one.status == "published"]
     coming = [moment.isoformat() for moment in moments if now is not None and moment > now]
     return min(coming, default=None)
 
 
-def names_a_moment(state: State) -> bool:
-    """Whether it depends on the time which briefs are shown."""
-    return any(json.loads(schedule)[1] for _, _, schedule in state.column("schedule"))
-
-
-def _scheduled(row: str) -> tuple[str, str | None]:
-    status, publish_at = json.loads(row)
-    return status, publish_at
+def _scheduled(row: str) -> Schedule:
+    return Schedule(*json.loads(row))
 
 
 def _schedule(record: CatalogueRecord) -> str:
@@ -148,11 +133,5 @@ def _schedule(record: CatalogueRecord) -> str:
     return json.dumps([record.status, record.publish_at])
 
 
-def _is_shown(status: str, publish_at: str | None, terms: Terms) -> bool:
-    return terms.is_preview or _is_public(status, publish_at, terms.now)
-
-
-def _is_public(status: str, publish_at: str | None, now: datetime | None) -> bool:
-    if status == "draft":
-        return False
-    return not publish_at or (now is not None and moment_of(publish_at) <= now)
+def _is_shown(brief: Scheduled, terms: Terms) -> bool:
+    return terms.is_preview or is_published(brief, terms.now)

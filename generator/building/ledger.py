@@ -77,10 +77,6 @@ class Ledger:
         if digests != known or name not in self._before:
             self._state.put_page(PageRow(name, "", "", False, digests))
 
-    def is_known(self, name: str) -> bool:
-        """Whether the last build had the page."""
-        return name in self._before and self._before[name] != _DUE
-
     def keep(self, name: str) -> None:
         """Notes that a page is one of the site's still."""
         self._seen.add(name)

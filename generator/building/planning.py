@@ -108,7 +108,7 @@ class Plan:
         return joined((url, name, *(self.stamps[entry.slug] for entry in entries[:CANDIDATES])))
 
     def _around(self, entry: Entry, topics: Mapping[str, str], authors: Mapping[str, str]) -> str:
-        near = self.site.neighbours(entry.slug)
+        near = self.site.around[entry.slug]
         beside = (self.stamps[one.slug] if one else "" for one in (near.newer, near.older))
         heads = (topics[key(topic)] for topic in entry.topics)
         author = authors[key(entry.author)] if entry.author else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.publish.authors import Author, authors
-from generator.publish.catalogue import Entry, Neighbours, Year, by_year, newest
+from generator.publish.catalogue import Entry, Neighbours, Year, by_year, neighbours, newest
 from generator.publish.page import Surroundings
 from generator.publish.pagination import Sheet, sheet_urls, sheets
 from generator.publish.shelf import Shelf
@@ -25,6 +25,7 @@ class Site:
     shelf: Shelf
     timeline_pages: int
     places: dict[str, int]
+    around: dict[str, Neighbours]
     topics_by_key: dict[str, Topic]
     authors_by_key: dict[str, Author]
 
@@ -61,18 +62,11 @@ class Site:
         """The last events that these briefs tell of, in the order of time, at most so many."""
         return last_events_of(self.shelf, (entry.slug for entry in entries), most)
 
-    def neighbours(self, slug: str) -> Neighbours:
-        """The newer and the older brief of one."""
-        at = self.places[slug]
-        return Neighbours(
-            newer=self.entries[at - 1] if at else None, older=self.entries[at + 1] if at + 1 < len(self.entries) else None
-        )
-
     def surroundings(self, slug: str) -> Surroundings:
         """What the page of a brief knows of the others."""
         entry = self.entries[self.places[slug]]
         by_author = self.authors_by_key[key(entry.author)].entries if entry.author else ()
-        return Surroundings(entry, self.neighbours(slug), related(entry, self.topics_by_key, by_author))
+        return Surroundings(entry, self.around[slug], related(entry, self.topics_by_key, by_author))
 
     def addresses(self) -> tuple[str, ...]:
         """The pages here described, relative to the site's root."""
@@ -97,6 +91,7 @@ def site_of(entries: Iterable[Entry], shelf: Shelf, timeline_pages: int) -> Site
         shelf=shelf,
         timeline_pages=timeline_pages,
         places={entry.slug: at for at, entry in enumerate(ordered)},
+        around=neighbours(ordered),
         topics_by_key=by_key(found),
         authors_by_key={key(author.name): author for author in names},
     )

@@ -4,7 +4,7 @@ import pytest
 
 from generator.model import moment_of
 from generator.publish.schedule import drafts, is_published, names_a_moment
-from tests.publish.making import brief, published
+from tests.publish.making import brief
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 
@@ -24,7 +24,7 @@ NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 )
 def test_what_is_published_at_noon(fields: dict[str, str], shown: bool) -> None:
     assert is_published(brief(**fields), NOON) == shown
-    assert drafts([published(**fields)], NOON) == (frozenset() if shown else {"bridge"})
+    assert drafts([("bridge", brief(**fields))], NOON) == (frozenset() if shown else {"bridge"})
 
 
 def test_what_waits_is_not_published_while_the_moment_is_unknown() -> None:
@@ -34,8 +34,8 @@ def test_what_waits_is_not_published_while_the_moment_is_unknown() -> None:
 def test_the_time_matters_only_where_a_brief_that_is_no_draft_names_a_moment() -> None:
     waiting = {"publish_at": "2026-01-01T00:00:00Z"}
 
-    assert not names_a_moment([published(), published(status="draft", **waiting)])
-    assert names_a_moment([published(**waiting)])
+    assert not names_a_moment([brief(), brief(status="draft", **waiting)])
+    assert names_a_moment([brief(**waiting)])
 
 
 @pytest.mark.parametrize(
