@@ -14,10 +14,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import product
 
 from generator.model import Span
+from generator.text.word_lists import packaged_lines
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)?|[,;:.?!()\[\]\"“”—–]|(?<= )-(?= )")
 
@@ -159,8 +159,7 @@ def _entries(first: str, known: dict[tuple[str, ...], Phrase]) -> Entries:
 @cache
 def phrase_table(name: str, kinds: bool = False) -> Table:
     """The entries of data/<name>.txt by their first word; `kinds` says whether lines name a kind."""
-    lines = (files("generator.editorial") / "data" / f"{name}.txt").read_text(encoding="utf-8").split("\n")
-    entries = (line.split() for line in lines if line.strip() and not line.startswith("#"))
+    entries = map(str.split, packaged_lines("generator.editorial", f"data/{name}.txt"))
     return table_of(phrase for fields in entries for phrase in _phrases(fields, kinds))
 
 

@@ -6,7 +6,8 @@ An entry is a word, a phrase, or a word with `*` at its end, which stands for an
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from generator.text.word_lists import packaged_lines
 
 _WORD_END = r"(?![^\W_])"
 
@@ -15,7 +16,7 @@ _WORD_END = r"(?![^\W_])"
 def entries(table: str, group: str = "") -> tuple[str, ...]:
     """The entries of data/<table>.txt under `[group]`, or those before the first group."""
     found, current = [], ""
-    for line in (files("generator.editorial") / "data" / f"{table}.txt").read_text(encoding="utf-8").splitlines():
+    for line in packaged_lines("generator.editorial", f"data/{table}.txt"):
         entry = line.partition("#")[0].strip()
         if entry.startswith("["):
             current = entry.strip("[]")

@@ -1,6 +1,6 @@
-"""The word lists that travel with the package in generator/text/data/: one entry a line, `#` before a comment.
+"""The word lists and tables that travel with the package: one entry a line, `#` before a comment.
 
-They are read once a process and never change. Nothing else in this room reads a file.
+They are read once a process and never change.
 """
 
 from functools import cache
@@ -10,5 +10,10 @@ from importlib.resources import files
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The entries of data/<name>.txt."""
-    lines = (files("generator.text") / "data" / f"{name}.txt").read_text(encoding="utf-8").split("\n")
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(packaged_lines("generator.text", f"data/{name}.txt"))
+
+
+def packaged_lines(package: str, file: str) -> list[str]:
+    """The lines of a file of a package, in order, without comments and blank lines."""
+    lines = (files(package) / file).read_text(encoding="utf-8").split("\n")
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]

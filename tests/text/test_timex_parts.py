@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from generator.text.timex import periods
 from generator.text.timex.grammar import grammar
 from generator.text.timex.interpret import READERS
-from generator.text.timex.lexicon import packaged_lines
 from generator.text.timex.notation import Pattern, parsed
 from generator.text.timex.periods import Period, Unit
 from generator.text.timex.spelled import merged
 from generator.text.timex.tokens import tokenise
+from generator.text.word_lists import packaged_lines
 
 _CLASSES = {"A": "a", "B": "bc", "'x'": "x"}
 _UNITS: tuple[Unit, ...] = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
@@ -79,15 +79,15 @@ def test_every_rule_has_its_reader_and_every_reader_a_rule() -> None:
 
 
 def test_no_word_stands_twice() -> None:
-    words = [line.split()[0] for line in packaged_lines("timex_words.txt")]
+    words = [line.split()[0] for line in packaged_lines("generator.text", "data/timex_words.txt")]
 
     assert sorted(words) == sorted(set(words))
 
 
 def test_every_class_of_the_words_is_asked_for() -> None:
     """A class that neither the grammar nor the code names would be dead."""
-    classes = {name for line in packaged_lines("timex_words.txt") for name in line.split()[1].split(",")}
-    grammar_text = "\n".join(packaged_lines("timex_grammar.txt"))
+    classes = {name for line in packaged_lines("generator.text", "data/timex_words.txt") for name in line.split()[1].split(",")}
+    grammar_text = "\n".join(packaged_lines("generator.text", "data/timex_grammar.txt"))
     in_code = {
         "ABOUT",
         "CARDINAL",

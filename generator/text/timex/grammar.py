@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.text.timex.lexicon import Lexicon, lexicon, packaged_lines
+from generator.text.timex.lexicon import Lexicon, lexicon
 from generator.text.timex.notation import Pattern, parsed
 from generator.text.timex.tokens import Token
+from generator.text.word_lists import packaged_lines
 
 _DEFINITION = re.compile(r"(\w+)\s*([=:])\s*(.+)")
 
@@ -40,7 +41,7 @@ class Match:
 @cache
 def grammar() -> Grammar:
     """The packaged grammar. Raises ValueError for what is not in its notation, KeyError for an unknown name."""
-    lines = packaged_lines("timex_grammar.txt")
+    lines = packaged_lines("generator.text", "data/timex_grammar.txt")
     words = lexicon(frozenset(re.findall(r"'([^']+)'", "\n".join(lines))))
     parts: dict[str, Pattern] = {}
     rules: list[str] = []

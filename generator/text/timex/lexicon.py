@@ -8,7 +8,8 @@ The lexicon knows no grammar and looks at no text.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from generator.text.word_lists import packaged_lines
 
 OTHER = "."
 _FIRST_SYMBOL = 0xE000
@@ -74,17 +75,11 @@ class Lexicon:
         return symbol in self.classes[name]
 
 
-def packaged_lines(name: str) -> list[str]:
-    """The lines of a packaged table, without comments and blank lines."""
-    text = (resources.files("generator.text") / "data" / name).read_text(encoding="utf-8")
-    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-
-
 @cache
 def lexicon(quoted: frozenset[str]) -> Lexicon:
     """The packaged words plus the ones that the grammar quotes, which each form a class of their own: 'of'."""
     words = {}
-    for word, classes, value in map(str.split, packaged_lines("timex_words.txt")):
+    for word, classes, value in map(str.split, packaged_lines("generator.text", "data/timex_words.txt")):
         words[word] = frozenset(classes.split(",")), value
     for word in sorted(quoted):
         classes_of, value = words.get(word, (frozenset(), word))

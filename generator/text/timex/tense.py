@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from generator.model import Span
-from generator.text.timex.lexicon import packaged_lines
+from generator.text.word_lists import packaged_lines
 
 
 def _not_after(words: str) -> str:
@@ -125,8 +125,10 @@ def _last_cue(clause: str) -> str | None:
 
 @cache
 def _cues() -> re.Pattern[str]:
-    past = "|".join(packaged_lines("timex_past_verbs.txt"))
-    plain, singular = map("|".join, zip(*map(str.split, packaged_lines("timex_schedule_verbs.txt")), strict=True))
+    past = "|".join(packaged_lines("generator.text", "data/timex_past_verbs.txt"))
+    plain, singular = map(
+        "|".join, zip(*map(str.split, packaged_lines("generator.text", "data/timex_schedule_verbs.txt")), strict=True)
+    )
     scheduled = (
         rf"(?:{_PLURAL}(?:{plain})|{_NO_NOUN}{_NO_COPULA}(?:{plain})(?=\s(?:on|in)\s$)|{_NO_NOUN}(?:{singular}))"
         r"(?:\s[a-z]{2,14}ed)?"
