@@ -15,7 +15,8 @@ from statistics import median
 import trafilatura
 
 from bench.corpus import brief
-from generator.conversion import brief_from_text, written
+from generator.conversion import brief_from_text
+from generator.formats.brief import written
 from generator.text.readability import measure
 
 _PAGE = "<!doctype html><html lang=en><title>{title}</title><body><nav>Home</nav><article>{text}</article></body></html>"

@@ -1,10 +1,7 @@
 """The route of one article to its brief, in order: a step that is not visible here does not happen. Pure."""
 
-import hashlib
-
 from generator import __version__
 from generator.editorial import annotate, challenges, key_points, salience, standfirst, timeline, topics
-from generator.errors import BriefsError
 from generator.formats import article as article_format
 from generator.formats import brief as brief_format
 from generator.model import Brief, Generated, Source
@@ -32,27 +29,7 @@ def brief_from_text(content: bytes, name: str, published: str | None = None) -> 
         challenges=challenges.choose(annotated),
         timeline=timeline.choose(annotated),
         readability=readability.measure(annotated.text, article.language, shown=annotated.length),
-        generated=Generated(engine=__version__, article=digest(content), published=published),
+        generated=Generated(engine=__version__, article=brief_format.article_digest(content), published=published),
         body=body.to_markdown(article.blocks),
     )
     return brief_format.distinguished(brief, annotated.text)
-
-
-def written(brief: Brief, path: str) -> str:
-    """The brief as the text of its file, read back and verified first: what fails its own check is never written.
-
-    Raises BriefsError, naming the fault.
-    """
-    brief = brief_format.sealed(brief)
-    text = brief_format.render(brief)
-    file = brief_format.parse(text, path)
-    if file.brief != brief:
-        raise BriefsError("its brief does not read back as it was written")
-    for problem in brief_format.verify(file, brief_format.item_places(brief)):
-        raise BriefsError(f"its brief fails the check: {problem}")
-    return text
-
-
-def digest(content: bytes) -> str:
-    """How `generated` names the bytes of an article."""
-    return "blake2b:" + hashlib.blake2b(content, digest_size=16).hexdigest()

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+ARTICLE_SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
+"""The endings of the files that articles may be in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

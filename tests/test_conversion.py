@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import __version__
-from generator.conversion import brief_from_text, written
+from generator.conversion import brief_from_text
 from generator.errors import Refused
+from generator.formats.brief import written
 from generator.model import Brief
 from generator.text.body import to_text
 from generator.text.quotes import is_subsequence

@@ -9,7 +9,8 @@ from generator import store
 from generator.commands.dates import refuse_no_date
 from generator.commands.options import published_option
 from generator.commands.speaking import speaking
-from generator.conversion import brief_from_text, written
+from generator.conversion import brief_from_text
+from generator.formats.brief import written
 
 
 @click.command("brief")

@@ -9,7 +9,7 @@ check       the verifier: every problem of every brief
 
 from generator.pipeline.annotations import import_annotations
 from generator.pipeline.check import check, published
-from generator.pipeline.deciding import Engine
+from generator.pipeline.engine import Engine
 from generator.pipeline.means import Means
 from generator.pipeline.refresh import Report, refresh, unheard
 

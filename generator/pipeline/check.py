@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import __version__, store
-from generator.conversion import digest
 from generator.editorial.revise import Owner
 from generator.errors import InvalidBrief, Problem, Refused
 from generator.formats import brief as brief_format
@@ -122,7 +121,7 @@ def _freshness(settings: Settings, file: BriefFile) -> Iterator[Problem]:
         return
     article = store.named(settings, name)
     try:
-        changed = store.exists(article) and digest(store.read(article)) != generated.article
+        changed = store.exists(article) and brief_format.article_digest(store.read(article)) != generated.article
     except Refused as refused:
         yield Problem(article.shown, 0, str(refused))
         return

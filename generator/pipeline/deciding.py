@@ -3,31 +3,15 @@
 An `Engine` and what it is given and gives go to workers as they are: all of it can be pickled where `convert` can.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator import __version__
-from generator.conversion import brief_from_text, digest, written
 from generator.errors import BriefsError, InvalidBrief, Refused
-from generator.formats.brief import BriefFile
-from generator.model import Brief, Outcome
+from generator.formats.brief import BriefFile, article_digest, written
+from generator.model import Outcome
+from generator.pipeline.engine import Engine
 from generator.pipeline.loading import parsed
 from generator.pipeline.ownership import Standing, owner_of_field, persons, revised, standing
 from generator.store import StoredFile
-
-
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """What makes a brief of an article's bytes, its file name and its publication date where that is given from outside.
-
-    `version` changes with what it says. `convert` is a function of a module, or a partial of one, so that it can be sent.
-    """
-
-    version: str
-    convert: Callable[[bytes, str, str | None], Brief]
-
-
-ENGINE = Engine(__version__, brief_from_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +75,12 @@ def _renewed(engine: Engine, work: Work, before: bytes) -> Text | Outcome:
 def _is_due(engine: Engine, brief: Standing, work: Work) -> bool:
     generated = brief.generated
     is_moved = brief.file.brief.source.file != work.article.path.name and owner_of_field(brief, "source") == "machine"
-    return generated.article != digest(work.content) or generated.engine != engine.version or is_moved
+    return generated.article != article_digest(work.content) or generated.engine != engine.version or is_moved
 
 
 def _wholly_yours(work: Work, brief: BriefFile) -> Outcome:
     generated = brief.brief.generated
-    if generated is None or generated.article == digest(work.content):
+    if generated is None or generated.article == article_digest(work.content):
         return Outcome(work.article.shown, "unchanged")
     told = f"{work.brief.shown} has a form of your own, so it is yours, and its article has changed"
     return Outcome(work.article.shown, "kept", told)

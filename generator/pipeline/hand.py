@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator import store
-from generator.conversion import written
 from generator.editorial.revise import YOURS, Known
 from generator.errors import BriefsError, InvalidBrief
 from generator.formats import brief as brief_format
@@ -15,7 +14,7 @@ from generator.formats.brief.digests import Mark, digest, mark
 from generator.formats.brief.places import LISTS, Place, item_name, place_of
 from generator.formats.brief.render import entry, item
 from generator.model import Brief
-from generator.pipeline.deciding import ENGINE, Engine
+from generator.pipeline.engine import ENGINE, Engine
 from generator.pipeline.loading import load, parsed
 from generator.pipeline.ownership import FIELDS, Standing, ownership, revised, standing
 from generator.settings import Settings
@@ -58,7 +57,7 @@ def reset(settings: Settings, stored: StoredFile, name: str | None, engine: Engi
         before = store.read(stored)
         file = _parsed(before, stored)
         fresh = _fresh(settings, stored, file, engine)
-        text = written(fresh, stored.shown)
+        text = brief_format.written(fresh, stored.shown)
         if name is not None:
             text = revised(_released(file, _place(file, name), brief_format.sealed(fresh)), fresh)
         content = text.encode("utf-8")

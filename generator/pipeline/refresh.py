@@ -11,13 +11,14 @@ from contextlib import closing
 from functools import partial
 
 from generator import store
-from generator.conversion import digest
 from generator.errors import InvalidBrief, Refused
-from generator.formats import article as article_format
+from generator.formats.brief import article_digest
 from generator.model import Outcome
-from generator.pipeline.deciding import ENGINE, Engine, Text, Work, decided, skipped
+from generator.pipeline.deciding import Text, Work, decided, skipped
+from generator.pipeline.engine import ENGINE, Engine
+from generator.pipeline.engine import load as load_engine
 from generator.pipeline.loading import load
-from generator.settings import Settings
+from generator.settings import ARTICLE_SUFFIXES, Settings
 from generator.slugs import slug_of
 from generator.store import StoredFile
 from generator.workers import Crew, Failure, alone
@@ -90,6 +91,8 @@ class _Refresh:
         for one in self._read():
             read.append(one)
             if isinstance(one, Work):
+                if one.standing is None:
+                    load_engine()  # here, before workers are forked
                 yield one
 
     def _read(self) -> Iterator[Work | Outcome]:
@@ -101,8 +104,8 @@ class _Refresh:
 
     def _opened(self, file: StoredFile, slug: str) -> Work | Outcome:
         try:
-            if file.path.suffix.lower() not in article_format.SUFFIXES:
-                raise Refused(f"its ending is not one of {', '.join(article_format.SUFFIXES)}")
+            if file.path.suffix.lower() not in ARTICLE_SUFFIXES:
+                raise Refused(f"its ending is not one of {', '.join(ARTICLE_SUFFIXES)}")
             if not file.path.name.isprintable():
                 raise Refused("its name holds characters that no address can; rename it")
             target = store.brief_of(self.settings, slug)
@@ -132,7 +135,7 @@ class _Refresh:
         """The brief that an article had under another name, renamed; None where it had none."""
         if self.orphans is None:
             self.orphans = self._found_orphans()
-        alike = self.orphans.get(digest(content), [])
+        alike = self.orphans.get(article_digest(content), [])
         old = next((one for one, source in alike if source == file.path.name or source not in self.names), None)
         if old is None:
             return None

@@ -6,9 +6,8 @@ An article is a title, a blank line and sentences, each a paragraph of its own.
 import hashlib
 from functools import partial
 
-from generator.conversion import digest
 from generator.errors import Refused
-from generator.formats.brief import distinguished
+from generator.formats.brief import article_digest, distinguished
 from generator.model import Block, Brief, Challenge, Generated, KeyPoint, Readability, Source, TimelineEvent
 from generator.pipeline import Engine
 from generator.text import body
@@ -52,7 +51,7 @@ def _brief(version: str, content: bytes, name: str, published: str | None) -> Br
         readability=Readability(words=draw("words", title, 9), sentences=1, reading_minutes=1, method=version)
         if draw("readability", title, 3)
         else None,
-        generated=Generated(engine=version, article=digest(content), published=published),
+        generated=Generated(engine=version, article=article_digest(content), published=published),
         body=body.to_markdown([Block("paragraph", one) for one in sentences]),
     )
     return distinguished(brief)

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.conversion import brief_from_text, written
+from generator.conversion import brief_from_text
 from generator.errors import InvalidBrief
 from generator.formats import brief as brief_format
-from generator.formats.brief import parse
+from generator.formats.brief import parse, written
 from generator.pipeline.ownership import ownership, standing
 
 ROOT = Path(__file__).parents[2]

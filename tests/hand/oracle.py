@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import ClassVar
 
 from generator import store
-from generator.conversion import written
 from generator.errors import InvalidBrief
-from generator.formats.brief import parse
+from generator.formats.brief import parse, written
 from generator.formats.brief.digests import digest
 from generator.model import Brief
 from generator.pipeline import Engine, refresh

@@ -4,8 +4,7 @@ import itertools
 
 import pytest
 
-from generator.conversion import written
-from generator.formats.brief import parse
+from generator.formats.brief import parse, written
 from generator.formats.brief.render import item
 from generator.pipeline import ownership
 from generator.pipeline.ownership import revised, standing

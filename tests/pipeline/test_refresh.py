@@ -9,7 +9,7 @@ from generator import store, workers
 from generator.errors import BriefsError
 from generator.model import Outcome
 from generator.pipeline import Engine, refresh, unheard
-from generator.pipeline.deciding import ENGINE
+from generator.pipeline.engine import ENGINE
 from generator.settings import Settings
 from generator.store import StoredFile
 from generator.workers import Crew

@@ -17,6 +17,7 @@ from generator.errors import Refused
 from generator.formats.article.decode import decode
 from generator.formats.article.reading import Reading, article_from
 from generator.model import Article
+from generator.settings import ARTICLE_SUFFIXES
 
 MAX_BYTES = 10_000_000
 
@@ -31,7 +32,6 @@ _FORMATS = {
     ".xhtml": "html",
 }
 _DECODES = ("html",)  # a page says itself how its bytes are to be read
-SUFFIXES = tuple(_FORMATS)
 
 
 def parse(content: bytes, name: str, published: str | None = None) -> Article:
@@ -41,7 +41,7 @@ def parse(content: bytes, name: str, published: str | None = None) -> Article:
     """
     suffix = PurePath(name).suffix.lower()
     if suffix not in _FORMATS:
-        raise Refused(f"its ending {suffix or '(none)'} is not one of {', '.join(SUFFIXES)}")
+        raise Refused(f"its ending {suffix or '(none)'} is not one of {', '.join(ARTICLE_SUFFIXES)}")
     if len(content) > MAX_BYTES:
         raise Refused(f"it is larger than {MAX_BYTES // 1_000_000} MB")
     if not content.strip():

@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Refused
-from generator.formats.article import SUFFIXES, parse
+from generator.formats.article import parse
 from generator.formats.article.characters import clean
 from generator.model import Article
+from generator.settings import ARTICLE_SUFFIXES
 
-NAMES = st.sampled_from([f"a{suffix}" for suffix in SUFFIXES])
+NAMES = st.sampled_from([f"a{suffix}" for suffix in ARTICLE_SUFFIXES])
 PLAIN_PIECES = [
     *("The harbour moves north. ", "\n", "\n\n", "\r\n", "By Mary Sample", "March 9, 2021", "(CNN) -- ", "- END -", " . "),
     *("Read more: x", "Subscribe now", "\0", "\x1b[31m", "\u202e", "\u200d", "\u2028", "\x85", "\ue00b", "\u00a0", "\u3000"),

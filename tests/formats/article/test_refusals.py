@@ -3,7 +3,8 @@
 import pytest
 
 from generator.errors import Refused
-from generator.formats.article import MAX_BYTES, SUFFIXES, parse
+from generator.formats.article import MAX_BYTES, parse
+from generator.settings import ARTICLE_SUFFIXES
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ def test_reason(content: bytes, name: str, reason: str) -> None:
     assert reason == str(refused.value)
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("suffix", ARTICLE_SUFFIXES)
 def test_endings_are_read_in_any_case(suffix: str) -> None:
     assert parse(b"The harbour moves.", f"A{suffix.upper()}").text == "The harbour moves."
 
