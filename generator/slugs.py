@@ -16,14 +16,18 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 def slug_of(stem: str) -> str:
     """The slug of a file name without its ending."""
-    letters = unicodedata.normalize("NFKD", stem).casefold()
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = stem.casefold() if stem.isascii() else _without_accents(stem)
     words = re.findall(r"[a-z0-9]+", plain)
     slug = "-".join(words)[:LONGEST].rstrip("-")
-    lost = any(letter.isalnum() and not letter.isascii() for letter in plain)
+    lost = not plain.isascii() and any(letter.isalnum() and not letter.isascii() for letter in plain)
     if not slug or slug in _RESERVED or lost or len("-".join(words)) > LONGEST:
         slug = f"{slug[: LONGEST - 9].rstrip('-')}-{_digest(stem)}".strip("-")
     return slug
+
+
+def _without_accents(stem: str) -> str:
+    letters = unicodedata.normalize("NFKD", stem).casefold()
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def is_slug(name: str) -> bool:

@@ -28,6 +28,10 @@ class Ledger:
         """Has every page made anew."""
         self.spoil(list(self._before))
 
+    def stands(self, name: str) -> bool:
+        """Whether a page of the last build is there as it was written."""
+        return self._before.get(name, _DUE) != _DUE
+
     def settle_site(self, key: str) -> None:
         """`key` is that of the whole site; pages that asked for it depend on it."""
         self._whole = key

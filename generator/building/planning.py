@@ -80,7 +80,8 @@ class Plan:
         self.site = site
         self.numbered = {topic.name: topic.url for topic in site.topics if topic.slug != slug_of(topic.name)}
         self.stamps = {entry.slug: self._stamp(entry) for entry in site.entries}
-        ledger.settle_site(joined((*self.stamps.values(), *sorted(across.drafts))))
+        digests = (across.digests[entry.slug] for entry in site.entries)
+        ledger.settle_site(joined((*self.stamps.values(), *digests, *sorted(across.drafts))))
 
     def _stamp(self, entry: Entry) -> str:
         """The digest of all that a list shows of a brief."""

@@ -35,45 +35,81 @@ class Standing:
     messages: tuple[str, ...]
 
 
-def standing(root: Path, asked: Asked) -> Standing | None:
-    """The site that is asked for of the project in `root`, if building it would change nothing; else None."""
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A last build of which all but the files in docs_dir is as it was: its record, and a look at all that it read."""
+
+    root: Path
+    file: store.StoredFile
+    content: bytes
+    last: Manifest
+    looks: Mapping[str, Look]
+
+    @property
+    def site(self) -> Path:
+        """The folder of the site."""
+        return self.root / self.last.terms["site"]
+
+    @property
+    def docs(self) -> str:
+        """The name of docs_dir among the inputs."""
+        return next(iter(self.last.inputs))
+
+    def holds(self) -> bool:
+        """Whether no other build was here since."""
+        return _content(self.file) == self.content
+
+
+def compared(root: Path, asked: Asked) -> Compared | None:
+    """The last build of the site that is asked for, where configuration, theme and program are as they were."""
     for file in records.manifests(root):
-        last = _last(file, asked)
-        if last is None:
+        content = _content(file)
+        last = _last(content, asked)
+        if last is None or (asked.site and root / last.terms["site"] != Path(os.path.abspath(root / asked.site))):
             continue
-        site = root / last.terms["site"]
-        if asked.site and site != Path(os.path.abspath(root / asked.site)):
-            continue
-        if _is_unchanged(file, last, site, root):
-            return Standing(site, last.articles, last.briefs, len(last.unsettled), last.messages)
+        looks = _looks(last, root) if terms.environment_is(last.environment) else None
+        if looks is not None:
+            return Compared(root, file, content, last, looks)
     return None
 
 
-def _last(file: store.StoredFile, asked: Asked) -> Manifest | None:
-    """The manifest in a file, if it is of a build that was asked for in the same way and would do the same again."""
+def standing(found: Compared) -> Standing | None:
+    """The site, if building it would change nothing; else None."""
+    last = found.last
+    if not _is_unchanged(found):
+        return None
+    return Standing(found.site, last.articles, last.briefs, len(last.unsettled), last.messages)
+
+
+def _content(file: store.StoredFile) -> bytes:
     try:
-        content = store.read_record(file)
-        if manifest.asked_of(content) != asked:
-            return None
+        return store.read_record(file)
+    except OSError:
+        return b""
+
+
+def _last(content: bytes, asked: Asked) -> Manifest | None:
+    """The manifest in a file's bytes, if it is of a build that was asked for in the same way and would do the same again."""
+    if manifest.asked_of(content) != asked:
+        return None
+    try:
         last = manifest.read(content)
-    except (Unusable, OSError):
+    except Unusable:
         return None
     return last if last.is_settled and terms.are_versions_same(last.terms) else None
 
 
-def _is_unchanged(file: store.StoredFile, last: Manifest, site: Path, root: Path) -> bool:
-    if not terms.environment_is(last.environment) or _is_due(last):
+def _is_unchanged(found: Compared) -> bool:
+    last, site = found.last, found.site
+    if not found.looks[found.docs].is_same or _is_due(last):
         return False
-    looks = _looks(last, root)
-    if looks is None:
-        return False
-    fresh = replace(last, inputs={name: look.stamps for name, look in looks.items()})
+    fresh = replace(last, inputs={name: look.stamps for name, look in found.looks.items()})
     if not last.outputs.are_in(site):
-        written = outputs.rewritten(site, last.outputs.written(), lambda: _digests(file, last))
+        written = outputs.rewritten(site, last.outputs.written(), lambda: _digests(found.file, last))
         if written is None:
             return False
         fresh = replace(fresh, outputs=outputs.in_columns(written))
-    _keep(file, last, fresh, site)
+    _keep(found.file, last, fresh, site)
     return True
 
 
@@ -83,14 +119,15 @@ def _is_due(last: Manifest) -> bool:
 
 
 def _looks(last: Manifest, root: Path) -> dict[str, Look] | None:
-    """A look at each input; None at the first that is not what it was."""
-    now, found = time.time_ns(), {}
+    """A look at each input; None at the first that is not what it was, docs_dir (which is the first of all) aside."""
+    now = time.time_ns()
+    found: dict[str, Look] = {}
     for name, before in last.inputs.items():
         if name == inputs.FILES:
             look = inputs.look_at_files(before, before, root, now)
         else:
             look = stamps.look(inputs.place_of(name, root), before, now)
-        if not look.is_same:
+        if found and not look.is_same:
             return None
         found[name] = look
     return found

@@ -27,6 +27,7 @@ from generator.building.ledger import Ledger
 from generator.building.making import Made, make
 from generator.building.manifest import Manifest, Unusable
 from generator.building.planning import Due, Job, Plan, Shown
+from generator.building.quick import Compared
 from generator.errors import BriefsError, Refused
 from generator.model import Outcome
 from generator.pipeline import Means
@@ -39,7 +40,7 @@ from generator.settings import Settings
 from generator.store import site_folder, stamps
 from generator.store.derived import State
 from generator.store.site_folder import SiteFolder, Written
-from generator.store.stamps import Stamp
+from generator.store.stamps import Look, Stamp
 from generator.workers import Failure, attempt
 
 _SEARCH = "search"
@@ -64,16 +65,13 @@ class Request:
 class SiteBuild:
     """One build, from its beginning to its end."""
 
-    def __init__(self, request: Request, means: Means) -> None:
+    def __init__(self, request: Request, means: Means, compared: Compared | None = None) -> None:
         self.request, self.means = request, means
         self.folder = records.folder_of(request.settings.root, request.site)
-        self.started = time.time_ns()
         self.why_clean = ""
-        self.last = self._last()
-        self.looks = request.inputs.looks(self.last.inputs if self.last else {}, self.started)
-        if self.last and not all(self.looks[name].is_same for name in self.looks if name != self._docs):
-            self.last = None  # a template, a setting or the program changed: everything may look different
-            self.looks = request.inputs.looks({}, self.started)
+        self.last: Manifest | None
+        self.looks: Mapping[str, Look]
+        self.last, self.looks = (compared.last, compared.looks) if compared else self._compared()
         self.state: State
         self.ledger: Ledger
         self.site: Site
@@ -85,6 +83,14 @@ class SiteBuild:
         self.events = EventChanges((), 0, 0, False, frozenset())
         self.terms: Terms
         self.articles = 0
+
+    def _compared(self) -> tuple[Manifest | None, Mapping[str, Look]]:
+        """The last build, if this one can go on from it, and a look at what it read."""
+        last, now, inputs = self._last(), time.time_ns(), self.request.inputs
+        looks = inputs.looks(last.inputs if last else {}, now)
+        if last and not all(looks[name].is_same for name in looks if name != self._docs):
+            return None, inputs.looks({}, now)  # a template, a setting or the program changed: everything may look different
+        return last, looks
 
     @property
     def _docs(self) -> str:
@@ -112,7 +118,8 @@ class SiteBuild:
         self.unsettled = frozenset(said)
         if self._passed_over < len(outcomes):  # an article that was opened may have given its brief another name
             before = self.last.inputs.get(self._docs, {}) if self.last else {}
-            self.looks[self._docs] = stamps.look(self.request.inputs.folders[0], before, time.time_ns())
+            look = stamps.look(self.request.inputs.folders[0], before, time.time_ns())
+            self.looks = {**self.looks, self._docs: look}
         return outcomes
 
     def _is_unchanged(self, article: store.StoredFile, brief: store.StoredFile) -> bool:
@@ -199,12 +206,19 @@ class SiteBuild:
         rows = [(slug, json.loads(row)) for slug, is_shown, row in self.state.column("aliases") if is_shown]
         return [(slug, self.site.entries[self.site.places[slug]].title, tuple(found)) for slug, found in rows]
 
+    def digests(self) -> dict[str, str]:
+        """The digest of each brief's file, by slug."""
+        return {slug: digest for slug, (digest, _) in self.state.briefs().items()}
+
     def messages(self) -> list[str]:
         """What there is to say of the briefs, shown or not."""
         return [problem for _, _, problems in self.state.column("problems") for problem in json.loads(problems)]
 
-    def render(self, frame: Frame, plan: Plan, host: Mapping[str, bytes]) -> None:
-        """Writes all that shows something else than it did; `host` is what MkDocs wrote of its own. Raises BriefsError."""
+    def render(self, frame: Frame, plan: Plan, host: Mapping[str, bytes] | None) -> None:
+        """Writes all that shows something else than it did. Raises BriefsError.
+
+        `host` is what MkDocs wrote of its own; None where it was not asked, as its pages are what they were.
+        """
         key = frame.key
         if self.ledger.is_due("frame", key):
             self.ledger.spoil_all()
@@ -220,7 +234,10 @@ class SiteBuild:
         with self.means.timings.stage("files"):
             for name, made_key, files in plan.due_files():
                 self.ledger.put(name, made_key, files)
-            self.ledger.put("host", "", host)
+            if host is None:
+                self.ledger.keep("host")
+            else:
+                self.ledger.put("host", "", host)
 
     def _jobs(self, plan: Plan, due: Iterable[Due]) -> Iterator[Job]:
         """The work, each piece with all that it needs. A brief that can no longer be read is withheld."""

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from generator.building.asked import asked_of, configuration
-from generator.building.quick import Standing, standing
+from generator.building.quick import Compared, Standing, compared, standing
 from generator.commands.loading import loaded
 from generator.commands.options import config_option, now_option, site_option, strict_option, volume_options
 from generator.commands.speaking import say
@@ -49,9 +49,9 @@ class BuildOptions:
 def command(**given: Any) -> None:
     """Convert the articles that are new or changed, and render the site."""
     options, timings = BuildOptions(**given), Timings()
-    found = _standing(options, timings)
+    last, found = _standing(options, timings)
     if found is None:
-        loaded("full_build").run(options, timings)
+        loaded("full_build").run(options, timings, last)
     else:
         _repeat(found, options, timings.all()[-1].wall)
     if options.timings and not options.dry_run:
@@ -71,12 +71,13 @@ def _repeat(found: Standing, options: BuildOptions, seconds: float) -> None:
         say(f"{counts}; the site is in {found.site.name}/")
 
 
-def _standing(options: BuildOptions, timings: Timings) -> Standing | None:
-    """The site, where it is as this build would leave it; a cluster that is asked for by name is tried."""
+def _standing(options: BuildOptions, timings: Timings) -> tuple[Compared | None, Standing | None]:
+    """The last build to go by, and its site where it is as this build would leave it; a cluster asked for by name is tried."""
     config = configuration(options.config_file)
     if config is None or options.clean or options.dry_run or options.dask:
-        return None
+        return None, None
     with timings.stage("compare") as tally:
-        found = standing(config.parent, asked_of(config, options.site_dir, options.now))
+        last = compared(config.parent, asked_of(config, options.site_dir, options.now))
+        found = standing(last) if last else None
         tally.items = found.briefs if found else 0
-    return found
+    return last, found

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline, plugin, store, workers
-from generator.building.asked import asked_of, configuration
+from generator import pipeline, store, workers
+from generator.building import resuming
+from generator.building.quick import Compared
 from generator.commands.build import BuildOptions
 from generator.commands.dates import given_moment
 from generator.commands.listening import listen
-from generator.commands.speaking import counted, say, speaking
+from generator.commands.loading import loaded
+from generator.commands.speaking import counted, say, speaking, waiting
+from generator.host_filters import FILTERS
 from generator.progress import BuildProgress
 from generator.timings import Timings
 
@@ -20,23 +23,35 @@ _NEW_OBJECTS = 50_000
 """New objects that are looked through at once; Python's own choice is 700."""
 
 
-def run(options: BuildOptions, timings: Timings) -> None:
-    """Builds the site, or says what would change."""
+def run(options: BuildOptions, timings: Timings, last: Compared | None) -> None:
+    """Builds the site, or says what would change; `last` is a build to go on from, where only articles and briefs changed."""
     _spare_the_collector()
     console = listen(options.verbose)
-    moment = given_moment(options.now)
+    given_moment(options.now)
     if options.dry_run:
         _foretell(options)
         return
     with speaking(), BuildProgress(console, options.quiet) as progress:
-        config = plugin.load_config(options.config_file, options.site_dir, options.strict)
         means = pipeline.Means(partial(_crew, options), timings, progress.hear, progress.rendered, say)
-        file = configuration(options.config_file)
-        asked = asked_of(file, options.site_dir, options.now) if file else None
-        with store.exclusive(Path(config.site_dir), lambda: say("another build is at work here; waiting for its end")):
-            plugin.build_site(config, means, moment, asked=asked, is_clean=options.clean)
+        site = _resumed(options, means, last) or loaded("host_build").build(options, means)
     if not options.quiet:
-        say(f"{progress.summary()}; the site is in {Path(config.site_dir).name}/")
+        say(f"{progress.summary()}; the site is in {site.name}/")
+
+
+def _resumed(options: BuildOptions, means: pipeline.Means, last: Compared | None) -> Path | None:
+    """The folder of the site, built upon the last build; None where MkDocs is needed from the beginning."""
+    if last is None or options.strict:
+        return None
+    with store.exclusive(last.site, waiting), store.told():
+        if not last.holds():
+            return None
+        resumed = resuming.begin(last, means, FILTERS)
+        if resumed is None:
+            return None
+        end = resuming.finish(resumed)
+        if end is not resuming.End.DONE:
+            loaded("host_build").go_on(options, means, resumed.begun if end is resuming.End.ASKS_HOST else None)
+        return last.site
 
 
 def _spare_the_collector() -> None:
@@ -55,8 +70,7 @@ def _crew(options: BuildOptions) -> workers.Crew:
 
 def _foretell(options: BuildOptions) -> None:
     with speaking():
-        settings = plugin.settings_of(plugin.load_config(options.config_file, None, options.strict))
-        outcomes = pipeline.Means(partial(_crew, options)).refresh(settings, dry_run=True)
+        outcomes = loaded("host_build").foretell(options, pipeline.Means(partial(_crew, options)))
     changes = [outcome for outcome in outcomes if outcome.kind != "unchanged"]
     for outcome in changes:
         click.echo(f"would be {outcome}")

@@ -23,6 +23,11 @@ def say(line: str) -> None:
     click.echo(line, err=True)
 
 
+def waiting() -> None:
+    """Says that another build is at work."""
+    say("another build is at work here; waiting for its end")
+
+
 def counted(number: int, noun: str) -> str:
     """The number with its noun: "1 brief", "2 briefs"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

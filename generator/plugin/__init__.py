@@ -31,22 +31,25 @@ from mkdocs.structure.nav import Navigation
 
 from generator import pipeline, store
 from generator.building import records
+from generator.building.account import keep_account
 from generator.building.asked import Asked
+from generator.building.asking import Noted, NotingView
 from generator.building.catalogue import Terms, drafts
-from generator.building.frame import View, offered
+from generator.building.frame import offered
+from generator.building.link_targets import LinkTargets
 from generator.building.planning import Across, Plan
+from generator.building.resuming import Begun, published_addresses, site_redirects, the_first, told_of_aliases
 from generator.building.site_build import SiteBuild
 from generator.errors import BriefsError, Refused
 from generator.model import moment_of
 from generator.pipeline import Means
 from generator.plugin.compiled import CompiledTemplates
-from generator.plugin.files import SiteFiles, Targets, given_by_people
-from generator.plugin.framing import frame_of, is_closed, publication_of, request_of
-from generator.plugin.heard import Heard, the_first
-from generator.publish import addresses
+from generator.plugin.files import NotedTargets, SiteFiles, given_by_people
+from generator.plugin.framing import frame_of, host_record, is_closed, publication_of, request_of
+from generator.plugin.heard import Heard
 from generator.publish.cards import checked_font
 from generator.publish.machine_files import AT_THE_ROOT
-from generator.publish.redirects import Redirect, redirects
+from generator.publish.redirects import Redirect
 from generator.settings import Settings
 from generator.theming import STRINGS, STYLE_SHEET, Theme, theme
 
@@ -70,6 +73,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     is_clean = False
     asked: Asked | None = None
     is_changed = False
+    begun: Begun | None = None
 
     def __init__(self) -> None:
         self.means = Means()
@@ -85,6 +89,10 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         self._drafts: frozenset[str] = frozenset()
         self._redirects: tuple[Redirect, ...] = ()
         self._card_font: bytes | None = None
+        self._noted = Noted()
+        self._files: tuple[str, ...] = ()
+        self._own: list[str] = []
+        self._faults: list[str] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps this instance across the rebuilds of a preview."""
@@ -120,9 +128,21 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
 
     def _begin(self, config: MkDocsConfig) -> None:
         self._site_dir, settings = Path(config.site_dir), settings_of(config)
+        self._noted, self._own = Noted(), []
+        if self.begun:
+            self._build = self.begun.build
+            config.site_dir = str(self._build.folder / "host")
+            return
         given = self.now or self.config.now
         request = request_of(
-            config, settings, site=self._site_dir, is_preview=self._preview, is_clean=self.is_clean, now=given, asked=self.asked
+            config,
+            settings,
+            site=self._site_dir,
+            is_preview=self._preview,
+            is_clean=self.is_clean,
+            now=given,
+            asked=self.asked,
+            beside=[settings.root / self.config.card_font] if self.config.card_font else (),
         )
         with self.means.timings.stage("compare"):
             self._build = SiteBuild(request, self.means)
@@ -132,18 +152,24 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Brings the briefs up to date and takes from those that changed what other pages show of them."""
-        settings = settings_of(config)
-        for message in store.misplaced(settings, Path(config.docs_dir)):
+        for message in store.misplaced(settings_of(config), Path(config.docs_dir)):
             raise PluginError(message)
-        outcomes = self._build.refresh()
+        outcomes = self.begun.outcomes if self.begun else self._build.refresh()
         for outcome in outcomes:
             if outcome.kind in ("kept", "skipped"):
-                log.warning("%s", outcome)
+                self._warn(str(outcome))
         self._is_settled = not any(outcome.kind == "kept" for outcome in outcomes)
-        given = self.now or self.config.now
-        moment = moment_of(given) if given else datetime.now(UTC)
-        self._build.take(Terms(str(config.site_url), self._theme.say, self._preview, moment))
+        if not self.begun:
+            given = self.now or self.config.now
+            moment = moment_of(given) if given else datetime.now(UTC)
+            self._build.take(Terms(str(config.site_url), self._theme.say, self._preview, moment))
+        self.begun = None
         self._drafts = drafts(self._build.state, self._build.terms)
+
+    def _warn(self, message: str) -> None:
+        """Says what is no warning of MkDocs' own."""
+        self._own.append(message)
+        log.warning("%s", message)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Takes articles and briefs away from MkDocs and lets people's pages link to every page it does not know."""
@@ -152,16 +178,13 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             if file.src_uri.startswith(folders) or (file.src_uri == STRINGS and file.src_dir != config.docs_dir):
                 files.remove(file)
         self._given = given_by_people(files, config)
-        targets = Targets(self._build.site, self.config.briefs, self._given, config)
+        targets = NotedTargets(LinkTargets(self._build.site, self.config.briefs, self._given), self._noted, config)
         for file in files:
             if targets(file.src_uri) is not None:
                 raise PluginError(f"{file.src_uri} would be overwritten by the page of that name: rename it")
-        aliases = self._build.aliases()
-        pages = self._build.site.addresses() if aliases else ()
-        names = (*(file.dest_uri for file in files), *(f"{page}index.html" for page in pages), *AT_THE_ROOT)
-        self._redirects, faults = redirects(aliases, names)
-        for slug, message in faults:
-            log.warning("%s: %s", store.brief_of(settings_of(config), slug).shown, message)
+        self._files = tuple(file.dest_uri for file in files)
+        self._redirects, faults = site_redirects(self._build, (*self._files, *AT_THE_ROOT))
+        self._faults = told_of_aliases(self._build, faults)
         return SiteFiles(files, targets)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -175,7 +198,9 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         if self._preview and is_closed(config):
             env.bytecode_cache = self._compiled
         env.trim_blocks = env.lstrip_blocks = True
-        env.globals.update(offered(self._theme.say, self._drafts, self._preview), site=View(self._build.site, {}, {}))
+        env.globals.update(
+            offered(self._theme.say, self._drafts, self._preview), site=NotingView(self._build.site, self._noted)
+        )
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -186,7 +211,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         across = Across(
             site=build.site,
             shown=build.shown,
-            digests={slug: digest for slug, (digest, _) in build.state.briefs().items()},
+            digests=build.digests(),
             events=build.events,
             drafts=self._drafts,
             people=["" if page.is_homepage else page.url for page in self._nav.pages] if self._nav else [],
@@ -195,18 +220,26 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             style_sheet=(STYLE_SHEET, self._theme.style_sheet) if self._theme.style_sheet is not None else None,
         )
         own = [STYLE_SHEET] if across.style_sheet else []
-        build.render(frame, Plan(frame, across, build.ledger, build.state), store.files_in(stage, own))
+        plan = Plan(frame, across, build.ledger, build.state)
+        build.state.note_host(None if self._preview else self._record(config, across, plan))
+        build.render(frame, plan, store.files_in(stage, own))
         if build.withheld:
             self.is_changed |= build.site_files.is_changed
             build.end(is_settled=False)
             self._build_without_withheld(config)
             return
-        for message in the_first(build.messages()):
+        for message in (*self._faults, *the_first(build.messages())):
             log.warning("%s", message)
         if not self._preview:
-            self._keep_account(config)
+            self._keep_account(config.strict)
         build.end(self._heard.end(), is_settled=self._is_settled)
         self.is_changed |= build.site_files.is_changed
+
+    def _record(self, config: MkDocsConfig, across: Across, plan: Plan) -> str | None:
+        """What the next build may go by where MkDocs need not be asked again; None where it always must be."""
+        folders = (self.config.articles.strip("/"), self.config.briefs.strip("/"))
+        messages = [message for message in self._heard.so_far() if message not in self._own]
+        return host_record(config, across, plan, folders, self._files, self._noted.asking(), messages)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Lets go of what a build that was given up held open."""
@@ -221,21 +254,17 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         with self._heard.without_repeats():
             mkdocs.commands.build.build(config, serve_url=config.site_url if self._preview else None)
 
-    def _keep_account(self, config: MkDocsConfig) -> None:
+    def _keep_account(self, is_strict: bool) -> None:
         """Says which addresses of the last build are gone, and writes down those of this one."""
-        file = store.StoredFile(settings_of(config).root / addresses.FILE, addresses.FILE)
-        now = {*(entry.url for entry in self._build.site.entries), *(one.address for one in self._redirects)}
+        build = self._build
         try:
-            before = store.read(file) if store.exists(file) else None
-            gone = addresses.dropped(addresses.read(before or b""), now)
-            for address in gone:
-                self._is_settled = config.strict  # else it is said once
-                log.warning("%s was published by the last build and is gone: name it in the 'aliases' of a brief", address)
-            kept = addresses.listed(now.union(gone) if config.strict else now)
-            if kept != before:
-                store.replace(file, kept, before)
+            gone = keep_account(build.request.settings.root, published_addresses(build, self._redirects), is_kept=is_strict)
         except BriefsError as error:
-            log.info("%s: %s", addresses.FILE, error)
+            log.info("the account of addresses: %s", error)
+            return
+        for message in gone:
+            self._is_settled = is_strict  # else it is said once
+            log.warning("%s", message)
 
 
 def load_config(
@@ -262,13 +291,14 @@ def build_site(
     *,
     asked: Asked | None = None,
     is_clean: bool = False,
+    begun: Begun | None = None,
 ) -> None:
     """Builds the site as it is at `now`, and everything anew where `is_clean`; `asked` is what the command line says.
 
-    Raises BriefsError where the build was given up, in strict mode for any warning.
+    A build that was `begun` is gone on with. Raises BriefsError where the build was given up, in strict mode for any warning.
     """
     plugin = _plugin_of(config)
-    plugin.means, plugin.now, plugin.asked, plugin.is_clean = means or Means(), now, asked, is_clean
+    plugin.means, plugin.now, plugin.asked, plugin.is_clean, plugin.begun = means or Means(), now, asked, is_clean, begun
     config.plugins.on_startup(command="build", dirty=False)
     try:
         with _told():
@@ -296,11 +326,10 @@ def can_be_kept(config: MkDocsConfig) -> bool:
 def _told() -> Iterator[None]:
     """Turns what MkDocs or the disk refuses into an error that the user is told in one line."""
     try:
-        yield
+        with store.told():
+            yield
     except (Abort, MkDocsException) as error:
         raise BriefsError(str(error)) from error
-    except OSError as error:
-        raise BriefsError(f"{error.filename or 'the site'} cannot be read or written ({error.strerror})") from error
 
 
 def _plugin_of(config: MkDocsConfig) -> BriefsPlugin:

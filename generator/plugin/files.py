@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from generator.building.asking import Noted
+from generator.building.link_targets import LinkTargets
 from generator.publish.machine_files import AT_THE_ROOT
-from generator.publish.site import Site
 
 
 class LinkTarget(File):
@@ -40,24 +41,17 @@ class SiteFiles(Files):
         return self.get_file_from_path(path) is not None
 
 
-class Targets:
-    """Which names in `docs_dir` stand for pages of the site."""
+class NotedTargets:
+    """The targets of links; notes which names are asked for."""
 
-    def __init__(self, site: Site, briefs: str, given: frozenset[str], config: MkDocsConfig) -> None:
-        self._site, self._folder, self._config = site, f"{briefs.strip('/')}/", config
-        self._lists = {f"{address.rstrip('/')}.md": f"{address}index.html" for address in site.list_addresses()}
-        self._machine = frozenset(name for name in AT_THE_ROOT if name not in given)
+    def __init__(self, targets: LinkTargets, noted: Noted, config: MkDocsConfig) -> None:
+        self._targets, self._noted, self._config = targets, noted, config
 
     def __call__(self, name: str) -> LinkTarget | None:
         """The target of that name."""
-        found = self._lists.get(name) or (name if name in self._machine else self._page(name))
+        self._noted.targets.add(name)
+        found = self._targets(name)
         return LinkTarget(name, self._config, found) if found else None
-
-    def _page(self, name: str) -> str | None:
-        slug = name.removeprefix(self._folder).removesuffix(".md")
-        if not name.startswith(self._folder) or not name.endswith(".md") or slug not in self._site.places:
-            return None
-        return f"briefs/{slug}/index.html"
 
 
 def given_by_people(files: Files, config: MkDocsConfig) -> frozenset[str]:

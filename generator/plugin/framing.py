@@ -1,7 +1,6 @@
 """From MkDocs' configuration to what a build of ours needs: the frame of its pages, what is read, and on what terms."""
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,20 +9,23 @@ import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.theme import Theme as HostTheme
-from mkdocs.utils.templates import script_tag_filter, url_filter
 
 from generator import store
 from generator.building.asked import Asked
+from generator.building.asking import Asking
 from generator.building.frame import Frame, Menu, MenuPage
+from generator.building.host import Host, packed
 from generator.building.inputs import Inputs
+from generator.building.link_targets import LinkTargets
+from generator.building.planning import Across, Plan
 from generator.building.site_build import Request
 from generator.building.terms import environment_of
+from generator.host_filters import FILTERS
 from generator.publish.machine_files import Publication
 from generator.settings import Settings
 from generator.theming import Theme
 
 _OWN = "briefs"
-_FILTERS: dict[str, Callable[..., Any]] = {"url": url_filter, "script_tag": script_tag_filter}
 
 
 def frame_of(
@@ -33,7 +35,7 @@ def frame_of(
     pages = nav.pages if nav else ()
     return Frame(
         templates=_templates(config.theme.dirs),
-        filters=_FILTERS,
+        filters=FILTERS,
         config=_plain(config),
         menu=Menu(tuple(MenuPage(str(page.title), page.url, page.is_homepage) for page in pages)),
         say=theme.say,
@@ -52,8 +54,9 @@ def request_of(
     is_clean: bool,
     now: str | None,
     asked: Asked | None,
+    beside: Sequence[Path] = (),
 ) -> Request:
-    """What is to be built."""
+    """What is to be built; `beside` are files that are read beside those of the configuration."""
     files = _config_files(config)
     texts = "\n".join(store.text_of(path) for path in files)
     folders = (Path(config.docs_dir), *_theme_folders(config.theme), Path(__file__).parents[1])
@@ -66,7 +69,7 @@ def request_of(
     return Request(
         settings=settings,
         site=site,
-        inputs=Inputs(settings.root, folders, tuple(files)),
+        inputs=Inputs(settings.root, folders, (*files, *beside)),
         options=options,
         environment=environment_of(texts),
         is_clean=is_clean,
@@ -78,6 +81,27 @@ def request_of(
 def is_closed(config: MkDocsConfig) -> bool:
     """Whether no plugin but this one has a say, and no hook."""
     return set(config.plugins) == {_OWN} and not config.hooks
+
+
+def host_record(
+    config: MkDocsConfig,
+    across: Across,
+    plan: Plan,
+    folders: tuple[str, str],
+    files: tuple[str, ...],
+    asking: Asking,
+    messages: Sequence[str],
+) -> str | None:
+    """What the next build may go by where MkDocs need not be asked again; None where it always must be.
+
+    `folders` are those of articles and of briefs, `files` what MkDocs writes, `messages` what it warned of.
+    """
+    is_strict = config.strict or any("strict" in store.text_of(path) for path in _config_files(config))
+    if is_strict or not is_closed(config):
+        return None
+    told = asking.told(across.site, plan.stamps, LinkTargets(across.site, folders[1], across.given))
+    people, style_sheet = tuple(across.people), across.style_sheet
+    return packed(Host(plan.frame, *folders, people, files, across.given, style_sheet, asking, told, tuple(messages)))
 
 
 def publication_of(config: MkDocsConfig, card_font: bytes | None) -> Publication:
@@ -119,6 +143,17 @@ def _plain(config: MkDocsConfig) -> Mapping[str, Any]:
     """The settings that templates may show; plugins and the like stay behind."""
     left_out = {"plugins", "hooks", "theme", "nav", "pages", "config_file_path", "docs_dir", "site_dir"}
     values = {name: value for name, value in config.items() if name not in left_out}
-    values["extra"] = json.loads(json.dumps(dict(config.extra), default=str))
     values["theme"] = {name: config.theme[name] for name in config.theme if name != "locale"}
-    return values
+    # MkDocs' filter for scripts goes by their class.
+    return {name: value if name == "extra_javascript" else _plain_value(value) for name, value in values.items()}
+
+
+def _plain_value(value: Any) -> Any:
+    """The value in words that hold in another process and at another time."""
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, Mapping):
+        return {str(name): _plain_value(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain_value(one) for one in value]
+    return getattr(value, "__qualname__", None) or str(value)

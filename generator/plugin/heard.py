@@ -9,9 +9,6 @@ import mkdocs
 _HOST = logging.getLogger(mkdocs.__name__)
 """Where the host's messages and ours meet: ProperDocs is imported as mkdocs, but logs under its own name."""
 
-MOST_MESSAGES = 30
-"""What a build says of briefs before it leaves the rest to the check."""
-
 
 class Heard(logging.Handler):
     """Hears what is warned of while a site is built."""
@@ -28,6 +25,10 @@ class Heard(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """One warning."""
         self._messages.append(record.getMessage())
+
+    def so_far(self) -> tuple[str, ...]:
+        """What there was until now."""
+        return tuple(self._messages)
 
     def end(self) -> list[str]:
         """What there was; listens no more."""
@@ -51,10 +52,3 @@ class Heard(logging.Handler):
         finally:
             for handler in handlers:
                 handler.removeFilter(is_new)
-
-
-def the_first(messages: list[str]) -> list[str]:
-    """Of very many messages the first, and how many there are more."""
-    if len(messages) <= MOST_MESSAGES:
-        return messages
-    return [*messages[:MOST_MESSAGES], f"and {len(messages) - MOST_MESSAGES} more of briefs; 'briefs check' names them all"]

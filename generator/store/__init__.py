@@ -8,6 +8,7 @@
     derived         the state of a site between builds
     site_folder     the site while a build works on it
     pages           the site while it is served
+    telling         what the disk refuses, in words
     stamps          what a folder holds, told from what it held
 
 Files are read whole, under a size limit, and only when they are regular: links, pipes and devices are refused with a
@@ -34,6 +35,7 @@ from generator.store.content import (
 from generator.store.locking import PATIENCE, exclusive
 from generator.store.pages import files_in, has_page, open_page
 from generator.store.records import read_record, remove_record, write_record
+from generator.store.telling import told
 from generator.store.writing import clear_unfinished, rename, replace
 
 __all__ = [
@@ -62,5 +64,6 @@ __all__ = [
     "shown",
     "state",
     "text_of",
+    "told",
     "write_record",
 ]

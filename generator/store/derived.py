@@ -5,6 +5,7 @@
       page    name, the keys of all that it depends on, its files with their digests
       search  what the search index keeps
       events  what the timeline keeps
+      host    what MkDocs gave
 
 It is a cache and holds nothing that a build could not work out again. The manifest holds its digest; a file that does not bear
 that out is thrown away. Nothing is synced: a build that is killed leaves no manifest.
@@ -24,6 +25,7 @@ CREATE TABLE brief (slug TEXT PRIMARY KEY, digest TEXT, shown INTEGER, entry TEX
 CREATE TABLE page (name TEXT PRIMARY KEY, key TEXT, around TEXT, whole INTEGER, files TEXT) WITHOUT ROWID;
 CREATE TABLE search (key BLOB PRIMARY KEY, value BLOB);
 CREATE TABLE events (key BLOB PRIMARY KEY, value BLOB);
+CREATE TABLE host (record TEXT);
 """
 
 _MOST_WAITING, _ROW = 16_000_000, 200
@@ -150,6 +152,17 @@ class State:
         """Forgets a page."""
         self.connection.execute("DELETE FROM page WHERE name = ?", (name,))
 
+    def host(self) -> str:
+        """What was noted of the host; nothing where nothing was."""
+        row = self.connection.execute("SELECT record FROM host").fetchone()
+        return row[0] if row else ""
+
+    def note_host(self, record: str | None) -> None:
+        """Notes what the host gave."""
+        self.connection.execute("DELETE FROM host")
+        if record is not None:
+            self.connection.execute("INSERT INTO host VALUES (?)", (record,))
+
     def close(self) -> None:
         """Writes all and closes the file."""
         self.search.settle()
@@ -216,6 +229,20 @@ class Shelf:
 def opened(path: Path) -> State:
     """The state in a file. Raises sqlite3.Error where it is none."""
     return _state(_connected(path))
+
+
+def host_in(path: Path) -> str:
+    """What the state in a file notes of the host; nothing where it is none."""
+    try:
+        state = opened(path)
+    except sqlite3.Error:
+        return ""
+    try:
+        return state.host()
+    except sqlite3.Error:
+        return ""
+    finally:
+        state.connection.close()
 
 
 def created(path: Path) -> State:

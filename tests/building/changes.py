@@ -19,6 +19,16 @@ The keeper left on 3 May 1{2}.
 ALL_ENTRIES = (
     '{% extends "layouts/brief.html" %}\n{% block title %}{{ site.entries|length }} {{ site.entries[0].title }}{% endblock %}\n'
 )
+ALL_EVENTS = (
+    '{% extends "layouts/brief.html" %}\n{% block title %}{{ site.events|map(attribute="text")|join(" ") }}{% endblock %}\n'
+)
+HOMES = (
+    "{% for entry in site.entries[:2] %}<p>{{ entry.title }} {{ entry.topics|join(' ') }}</p>{% endfor %}\n",
+    "{% for entry in site.entries[:1] %}{% for topic in entry.topics %}{{ site.topic_url(topic) }} {% endfor %}{% endfor %}\n",
+    "<p>{{ site.entries[1:3]|map(attribute='slug')|join }} of {{ site.entries|length }}</p>\n",
+    "<p>{{ site.topics|map(attribute='name')|join(' ') }}</p>\n",
+    "<p>Nothing of the site.</p>\n",
+)
 FOOT = "<footer>own foot {0} {{{{ config.site_name }}}}</footer>\n"
 ADDRESSES = ("briefs/a/", "briefs/b/", "old/", "old.html", "topics/", "about/", "img/", "x/y/")
 
@@ -236,6 +246,14 @@ def delete_override(project: Project, chance: random.Random) -> None:
         path.unlink()
 
 
+def home(project: Project, chance: random.Random) -> None:
+    project.put("overrides/home.html", chance.choice(HOMES))
+
+
+def all_events(project: Project, _chance: random.Random) -> None:
+    project.put("overrides/brief.html", ALL_EVENTS)
+
+
 def all_entries(project: Project, _chance: random.Random) -> None:
     project.put("overrides/brief.html", ALL_ENTRIES)
 
@@ -330,16 +348,21 @@ def spoil_records(project: Project, chance: random.Random) -> None:
         shutil.rmtree(project.root / ".briefs")
 
 
-SMALL: tuple[Change, ...] = (
+EDITS: tuple[Change, ...] = (
     *(body, statement, title, topics, author, date, event, same_event, soundness, status, publish_at, aliases),
+)
+"""What an editor does to a brief: MkDocs need not always be asked."""
+
+SMALL: tuple[Change, ...] = (
+    *EDITS,
     *(add_brief, delete_brief, rename_brief, damage_brief, article, delete_article, rename_article, delete_made_brief),
     *(page, delete_page, delete_given, rename_page, asset, delete_asset, file_becomes_folder, touch, old_time),
 )
 """Changes after which what stays the same in the site is not written again."""
 
 GREAT: tuple[Change, ...] = (
-    *(override, delete_override, all_entries, setting, spoil_site, add_to_site, site_is_gone, spoil_records),
+    *(override, delete_override, home, all_entries, all_events, setting, spoil_site, add_to_site, site_is_gone, spoil_records),
 )
 """Changes after which everything may be written anew."""
 
-__all__ = ["GREAT", "SMALL", "Change", "Project", "sentence"]
+__all__ = ["EDITS", "GREAT", "SMALL", "Change", "Project", "sentence"]

@@ -13,6 +13,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.building.crashes import calls, cut_off, half_changed
 from tests.building.machine import Building
+from tests.building.site import ENDS
 
 
 def main(runs: int = 100, steps: int = 20, number: int = 0) -> None:
@@ -32,6 +33,8 @@ def main(runs: int = 100, steps: int = 20, number: int = 0) -> None:
     )
     run_state_machine_as_test(seed(number or time.time_ns())(Building), settings=options)
     print(f"{runs} runs of {steps} steps: every build left what a clean one does ({time.monotonic() - started:.0f} s)")
+    for how, times in ENDS.items():
+        print(f"{times:8} {f'without MkDocs: {how.name}' if how else 'with MkDocs from the beginning'}")
     for what, times in Building.tally.most_common():
         print(f"{times:8} {what}")
 

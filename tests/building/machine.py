@@ -10,7 +10,7 @@ from typing import ClassVar
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
-from tests.building.changes import GREAT, SMALL, Change, Project
+from tests.building.changes import EDITS, GREAT, SMALL, Change, Project
 from tests.building.site import NOW, BriefsError, built, built_clean, times
 from tests.projects import tree
 
@@ -30,6 +30,11 @@ class Building(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
+
+    @rule(changes=st.lists(st.sampled_from(EDITS), min_size=1, max_size=2), number=numbers)
+    def edit(self, changes: list[Change], number: int) -> None:
+        self.make(changes, number)
+        self.compare(is_small=True)
 
     @rule(changes=st.lists(st.sampled_from(SMALL), min_size=1, max_size=4), number=numbers)
     def change_little(self, changes: list[Change], number: int) -> None:

@@ -4,20 +4,29 @@ import json
 import logging
 import random
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.building import quick, resuming
+from generator.building.asked import Asked
+from generator.building.resuming import End
 from generator.errors import BriefsError
+from generator.host_filters import FILTERS
 from generator.pipeline import Means
 from generator.plugin import build_site, load_config
+from generator.store import told
 from tests.projects import tree
 
 NOW = "2026-03-01T12:00:00+00:00"
 TOPICS = ("walls", "Gates", "gates", "towers", "抖音", "C++", "C")
 AUTHORS = ("Ada Vane", "Bo Ruiz", "bo-ruiz", None)
 WORDS = ("wall", "gate", "tide", "river", "council", "stone", "winter", "keeper", "harbour", "mill")
+
+ENDS: Counter[End | None] = Counter()
+"""How often builds ended in which way."""
 
 
 def sentence(number: int) -> str:
@@ -121,10 +130,24 @@ def warnings() -> Iterator[list[str]]:
 def built(
     root: Path, now: str = NOW, means: Means | None = None, *, strict: bool = False
 ) -> tuple[dict[str, bytes], list[str]]:
-    """Builds the site of a project; its files, and what was warned of (dropped addresses aside)."""
+    """Builds the site of a project as `briefs build` does; its files, and what was warned of (dropped addresses aside)."""
     with warnings() as heard:
-        build_site(load_config(str(root / "mkdocs.yml"), strict=strict), means, now)
+        end(root, now, means or Means(), strict=strict)
     return tree(root / "site"), sorted(line for line in heard if "was published by the last build" not in line)
+
+
+def end(root: Path, now: str, means: Means, *, strict: bool = False) -> End | None:
+    """Builds the site, without MkDocs where that is not needed; how that ended, None where it was not begun."""
+    asked = Asked("mkdocs.yml", "", now)
+    last = None if strict else quick.compared(root, asked)
+    with told():
+        resumed = resuming.begin(last, means, FILTERS) if last else None
+        found = resuming.finish(resumed) if resumed else None
+    if found is not End.DONE:
+        begun = resumed.begun if resumed and found is End.ASKS_HOST else None
+        build_site(load_config(str(root / "mkdocs.yml"), strict=strict), means, now, asked=asked, begun=begun)
+    ENDS[found] += 1
+    return found
 
 
 def built_clean(root: Path, folder: Path, now: str = NOW) -> tuple[dict[str, bytes], list[str], dict[str, bytes]]:

@@ -11,13 +11,19 @@ import pytest
 from generator import store
 from generator.building import inputs, manifest, quick, records
 from generator.building.asked import Asked, asked_of, configuration
-from generator.building.quick import Standing, standing
+from generator.building.quick import Standing
 from generator.store import stamps
 from tests.projects import CONFIG, briefs, project
 
 ASKED = Asked("mkdocs.yml")
 WAITING = '---\ntitle: "Later"\npublish_at: "2999-01-01T00:00:00Z"\n---\nNothing but *text*.\n'
 SETTINGS = 'site_description: !ENV [BRIEFS_TEST_DESCRIPTION, "Briefs"]\nsite_dir: !ENV [BRIEFS_TEST_SITE, "public"]\n'
+
+
+def standing(root: Path, asked: Asked) -> Standing | None:
+    """The site that is asked for, where nothing is due."""
+    last = quick.compared(root, asked)
+    return quick.standing(last) if last else None
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,22 @@
+"""The account of the addresses that a site has, kept so that the next build can say which it would drop."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator import store
+from generator.publish import addresses
+
+
+def keep_account(root: Path, now: Iterable[str], *, is_kept: bool = False) -> list[str]:
+    """Writes down the addresses of a site, and gives a line for each that the last build had and this one drops.
+
+    Where they are kept they stay in the account, and are told again. Raises BriefsError.
+    """
+    file = store.StoredFile(root / addresses.FILE, addresses.FILE)
+    before = store.read(file) if store.exists(file) else None
+    here = frozenset(now)
+    gone = addresses.dropped(addresses.read(before or b""), here)
+    listed = addresses.listed(here.union(gone) if is_kept else here)
+    if listed != before:
+        store.replace(file, listed, before)
+    return [f"{one} was published by the last build and is gone: name it in the 'aliases' of a brief" for one in gone]
