@@ -13,8 +13,8 @@ from functools import cache, partial
 from itertools import chain, islice
 from pathlib import Path
 
-from generator.building.halves import both
 from generator.store import stamps
+from generator.store.halves import both
 from generator.store.site_folder import Written, foreign, opened_folder
 
 _MANY = 20_000
@@ -55,7 +55,7 @@ class Outputs:
             for a, b, c, d in ((0, half, 0, at), (half, None, at, None))
         )
         first, second = (partial(_are_in, site, *one) for one in halves)
-        return both(first, second, is_worth_it=len(files) > _MANY)
+        return all(both(first, second, is_worth_it=len(files) > _MANY))
 
     def _names(self) -> tuple[list[str], list[str]]:
         names = self.names.decode("utf-8", "surrogateescape").split("\0") if self.numbers else []

@@ -8,6 +8,7 @@
     derived         the state of a site between builds
     site_folder     the site while a build works on it
     pages           the site while it is served
+    halves          work on many files by two processes
     telling         what the disk refuses, in words
     stamps          what a folder holds, told from what it held
 
