@@ -42,10 +42,10 @@ DifficultyMeasure = Literal["grade", "words"]
 
 @dataclass(frozen=True, slots=True)
 class Difficulty:
-    """How hard each sentence of a text is, by `measure`, and how many words it has."""
+    """How hard each of the `sentences` of a text is, by `measure`."""
 
     measure: DifficultyMeasure
-    words: tuple[int, ...]
+    sentences: Sequence[str]
     values: tuple[float, ...]
 
 
@@ -92,10 +92,9 @@ def pace(language: str) -> Pace:
 
 def difficulty(sentences: Sequence[str], readability: Readability | None) -> Difficulty:
     """How hard each sentence is: its Flesch–Kincaid grade from 0 to 20 where that holds for the text, else its length."""
-    words = tuple(map(length, sentences))
     if readability is None or readability.flesch_kincaid_grade is None:
-        return Difficulty("words", words, tuple(map(float, words)))
-    return Difficulty("grade", words, tuple(_grade_of(sentence) for sentence in sentences))
+        return Difficulty("words", sentences, tuple([float(length(sentence)) for sentence in sentences]))
+    return Difficulty("grade", sentences, tuple(map(_grade_of, sentences)))
 
 
 def _grade_of(sentence: str) -> float:

@@ -73,7 +73,7 @@ def test_each_figure_stands_on_the_outer_side_of_its_mark() -> None:
 @given(st.lists(st.floats(0, 20), max_size=400), st.data())
 def test_the_strip_has_a_bar_for_every_group_of_sentences(values: list[float], data: st.DataObject) -> None:
     cited = data.draw(st.lists(st.integers(1, len(values)), unique=True)) if values else []
-    strip = sentence_strip(Difficulty("grade", (9,) * len(values), tuple(values)), cited)
+    strip = sentence_strip(Difficulty("grade", ("Two words.",) * len(values), tuple(values)), cited)
 
     if strip is None:
         assert len(values) < 3 or not any(values) or not cited
@@ -83,7 +83,7 @@ def test_the_strip_has_a_bar_for_every_group_of_sentences(values: list[float], d
     assert strip.cite_marks.count("M") == picked == len({(number - 1) // strip.a_bar for number in cited})
     heights = [float(height) for height in re.findall(r"v-([\d.]+)", strip.plain_bars + strip.cited_bars)]
     assert max(heights) == strip.height
-    assert [row.number for row in strip.cited] == sorted(cited)
+    assert [(row.number, row.words) for row in strip.cited] == [(number, 2) for number in sorted(cited)]
     assert all(one.y - other.y >= 16 for one, other in pairwise(strip.lines))
 
 

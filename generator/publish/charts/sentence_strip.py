@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import ceil
 from statistics import median
 
-from generator.publish.reading import Difficulty, DifficultyMeasure
+from generator.publish.reading import Difficulty, DifficultyMeasure, length
 
 _WIDTH, _BARS_WIDTH, _HEIGHT, _LOWEST_BAR, _WIDEST_STEP, _MOST_BARS = 440, 404, 84, 2, 24, 120
 _LINES: dict[DifficultyMeasure, tuple[int, ...]] = {"grade": (9, 13, 17), "words": (10, 20, 40, 80)}
@@ -55,28 +55,32 @@ class SentenceStrip:
 
 def sentence_strip(measured: Difficulty, cited: Collection[int]) -> SentenceStrip | None:
     """The strip of sentences so hard, `cited` by number from 1; None for fewer than three, or where none is cited."""
-    values = measured.values
-    if len(values) < 3 or not max(values) or not cited:
+    values, highest = measured.values, max(measured.values, default=0.0)
+    if len(values) < 3 or not highest or not cited:
         return None
     a_bar = ceil(len(values) / _MOST_BARS)
     groups = [range(first, min(first + a_bar, len(values))) for first in range(0, len(values), a_bar)]
     step = min(_BARS_WIDTH / len(groups), _WIDEST_STEP)
     picked = {(number - 1) // a_bar for number in cited}
-    bars = [_bar(n * step, step, max(values[i] for i in group) / max(values)) for n, group in enumerate(groups)]
-    rows = tuple(CitedBar(number, measured.words[number - 1], values[number - 1]) for number in sorted(cited))
+    bars = [_bar(n * step, step, max([values[i] for i in group]) / highest) for n, group in enumerate(groups)]
+    rows = tuple(_cited_bar(measured, number) for number in sorted(cited))
     return SentenceStrip(
         measure=measured.measure,
         sentences=len(values),
-        highest=max(values),
+        highest=highest,
         middle=median(values),
         cited=rows,
         cited_middle=median(row.value for row in rows),
         a_bar=a_bar,
-        lines=_lines(measured.measure, max(values)),
+        lines=_lines(measured.measure, highest),
         plain_bars="".join(bar for n, bar in enumerate(bars) if n not in picked),
         cited_bars="".join(bar for n, bar in enumerate(bars) if n in picked),
         cite_marks="".join(f"M{(n + 0.39) * step:.1f} {_HEIGHT + 3}l4 8h-8z" for n in sorted(picked)),
     )
+
+
+def _cited_bar(measured: Difficulty, number: int) -> CitedBar:
+    return CitedBar(number, length(measured.sentences[number - 1]), measured.values[number - 1])
 
 
 def _lines(measure: DifficultyMeasure, highest: float) -> tuple[StripLine, ...]:
