@@ -5,64 +5,50 @@
 
 Both are read off the HTML as it was written, so that an overridden template counts as well. The article's own elements have no
 class (the sanitiser takes it away): what has one is the theme's, such as a note beside its sentence or a gap. As in `source`,
-characters other than spaces are matched one by one. Only that element is read tag by tag; of the rest the tags are taken out.
+the runs of text on the page are found in the article's text whatever either does with spaces, character by character where
+they are not there as they are. Only that element is read tag by tag; of the rest the tags are taken out.
 """
 
 import html as entities
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Span
-from generator.publish.tokens import ink, name_of, reach, text_of, tokens
+from generator.publish.alignment import ink_places, starts
+from generator.publish.tokens import name_of, tag_at, text_of, texts_and_tags
 
 ELEMENT = "article-text"
 """The id of the element that holds the article's text."""
 
 _ID = f' id="{ELEMENT}"'
 _CLASS = " class="
-_STRIDE = 512
-"""Characters between two counts that are kept: 256 to 1,024 take the same time for articles of 6 KB, fewer take more."""
 
 _CONTEXTS = (32, 64, 128, 256, 512)
 """Characters of context, the first as Hypothesis takes them; more where the page has the same words elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
-class Inked:
-    """Parts of a text in short pieces: where each starts, and how many characters other than spaces come before it."""
-
-    text: str
-    starts: tuple[int, ...]
-    counts: tuple[int, ...]
-
-    def count(self, at: int) -> int:
-        """How many characters other than spaces come before `at`, which is the place of one or one past it."""
-        piece = bisect_right(self.starts, at) - 1
-        return self.counts[piece] + len(ink(self.text[self.starts[piece] : at])) if piece >= 0 else 0
-
-    def place(self, number: int) -> int:
-        """Where character `number` other than a space stands, counted from 0."""
-        piece = bisect_right(self.counts, number) - 1
-        return reach(self.text, self.starts[piece], number - self.counts[piece] + 1)[0] - 1
-
-
-@dataclass(frozen=True, slots=True)
 class PublishedText:
     """The text of a page; `own` are the runs of it that are the article's.
 
-    `here` counts the characters of these runs, and `there` the same ones in the article's text.
+    `here` says where each piece of these runs starts, and `there` where the same one starts in the article's text.
     """
 
     page: str
     inside: Span
     own: tuple[Span, ...]
-    here: Inked
-    there: Inked
+    here: Sequence[int]
+    there: Sequence[int]
 
     def span(self, span: Span) -> Span:
         """Where the characters at `span` of the article's text, no space at either end, stand on the page."""
-        return Span(self.here.place(self.there.count(span.start)), self.here.place(self.there.count(span.end - 1)) + 1)
+        return Span(self._place(span.start), self._place(span.end - 1) + 1)
+
+    def _place(self, at: int) -> int:
+        piece = bisect_right(self.there, at) - 1
+        return self.here[piece] + at - self.there[piece]
 
     def is_whole(self, span: Span) -> bool:
         """Whether nothing but the article's own stands at `span` of the page."""
@@ -82,7 +68,8 @@ class PublishedText:
         return first or ("", "")
 
     def _run(self, span: Span) -> Span:
-        return next((run for run in self.own if run.start <= span.start < run.end), span)
+        run = self.own[bisect_right(self.own, Span(span.start, sys.maxsize)) - 1]
+        return run if run.start <= span.start < run.end else span
 
 
 def published_text(html: str, text: str, shown: Sequence[Span]) -> PublishedText | None:
@@ -94,10 +81,9 @@ def published_text(html: str, text: str, shown: Sequence[Span]) -> PublishedText
     before = text_of(body[: opening.start])
     walk = _Walk(len(before), body[opening.start : opening.end])
     after = walk.through(body, opening.end)
-    page, own = before + "".join(walk.pieces) + text_of(body[after:]), tuple(walk.runs())
-    if ink("".join(run.of(page) for run in own)) != ink("".join(part.of(text) for part in shown)):
-        return None
-    return PublishedText(page, Span(len(before), walk.at), own, _inked(page, own), _inked(text, shown))
+    page, published = before + "".join(walk.pieces) + text_of(body[after:]), _shown_alone(text, shown)
+    places = _places(page, walk.own, published) or _places(page, _characters(page, walk.own), published)
+    return PublishedText(page, Span(len(before), walk.at), tuple(walk.runs()), *places) if places else None
 
 
 def _opening(html: str) -> Span | None:
@@ -105,53 +91,66 @@ def _opening(html: str) -> Span | None:
     at = html.find(_ID)
     while at >= 0:
         start = max(html.rfind("<", 0, at), 0)
-        tag = next(tokens(html[start:]), "")
-        if start + len(tag) > at and tag.startswith("<") and not tag.startswith("</"):
+        tag = tag_at(html, start)
+        if start + len(tag) > at and not tag.startswith("</"):
             return Span(start, start + len(tag))
         at = html.find(_ID, at + 1)
     return None
 
 
-def _inked(text: str, spans: Sequence[Span]) -> Inked:
-    starts, counts, count = [], [], 0
-    for span in spans:
-        for start in range(span.start, span.end, _STRIDE):
-            if length := len(ink(text[start : min(start + _STRIDE, span.end)])):
-                starts.append(start)
-                counts.append(count)
-                count += length
-    return Inked(text, tuple(starts), tuple(counts))
+def _shown_alone(text: str, shown: Sequence[Span]) -> str:
+    """`text` with spaces in place of what is not shown, so that each character stands where it did."""
+    pieces: list[str] = []
+    at = 0
+    for span in shown:
+        pieces += (" " * (span.start - at), span.of(text))
+        at = span.end
+    return "".join(pieces)
+
+
+def _places(page: str, pieces: Sequence[Span], text: str) -> tuple[list[int], list[int]] | None:
+    """Where each of the pieces starts on the page and in `text`, white space aside; None where `text` does not hold them so."""
+    here, bare = [], []
+    for piece in pieces:
+        if inside := piece.of(page).strip():
+            here.append(page.index(inside[0], piece.start))
+            bare.append(inside)
+    there = starts(bare, text)
+    return None if there is None else (here, there)
+
+
+def _characters(page: str, runs: Sequence[Span]) -> list[Span]:
+    """The characters of the runs, one by one, white space aside."""
+    return [Span(run.start + at, run.start + at + 1) for run in runs for at in ink_places(run.of(page))]
 
 
 class _Walk:
-    """The state of the one walk through the element of the article's text: its text so far, and where the theme's own began."""
+    """The state of the one walk through the element of the article's text: its text so far, and which of it is its own."""
 
     def __init__(self, at: int, opening: str) -> None:
         self.pieces: list[str] = []
+        self.own: list[Span] = []
         self.at = at
         self._article = _Element()
         self._article.take(opening, _ID)
         self._theme = _Element()
-        self._own: list[Span] = []
 
     def through(self, html: str, start: int) -> int:
         """Walks on from `start`; says where the element ends."""
-        place = start
-        for token in tokens(html, start):
-            place += len(token)
-            if not token.startswith("<"):
-                self._text(entities.unescape(token))
-                continue
-            self._theme.take(token, _CLASS)
-            self._article.take(token, _ID)
+        found = texts_and_tags(html[start:])
+        for number in range(0, len(found) - 1, 2):
+            self._text(found[number])
+            self._theme.take(found[number + 1], _CLASS)
+            self._article.take(found[number + 1], _ID)
             if not self._article.depth:
-                break
-        return place
+                return start + sum(map(len, found[: number + 2]))
+        self._text(found[-1])
+        return len(html)
 
     def runs(self) -> Iterator[Span]:
         """The article's own, those that touch as one."""
         start = end = -1
-        for span in self._own:
+        for span in self.own:
             if span.start != end:
                 if end > start:
                     yield Span(start, end)
@@ -160,10 +159,11 @@ class _Walk:
         if end > start:
             yield Span(start, end)
 
-    def _text(self, piece: str) -> None:
+    def _text(self, source: str) -> None:
+        piece = entities.unescape(source)
         end = self.at + len(piece)
-        if not self._theme.depth:
-            self._own.append(Span(self.at, end))
+        if piece and not self._theme.depth:
+            self.own.append(Span(self.at, end))
         self.pieces.append(piece)
         self.at = end
 
@@ -175,10 +175,11 @@ class _Element:
         self.depth = 0
         self._name = ""
 
-    def take(self, token: str, sign: str) -> None:
+    def take(self, tag: str, sign: str) -> None:
         """A tag; where none is open, one with `sign` in it opens."""
         if self.depth:
-            if name_of(token) == self._name:
-                self.depth += -1 if token.startswith("</") else 1
-        elif sign in token and not token.startswith("</"):
-            self.depth, self._name = 1, name_of(token)
+            # Most tags have another name, and to look for it takes less than to read theirs.
+            if self._name in tag[: len(self._name) + 2].lower() and name_of(tag) == self._name:
+                self.depth += -1 if tag.startswith("</") else 1
+        elif sign in tag and not tag.startswith("</"):
+            self.depth, self._name = 1, name_of(tag)

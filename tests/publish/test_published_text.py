@@ -87,6 +87,13 @@ def test_a_page_that_does_not_hold_the_text_has_no_places(html: str) -> None:
     assert published_text(html, TEXT, WHOLE) is None
 
 
+def test_a_template_may_space_the_text_otherwise() -> None:
+    found = read('<body><div id="article-text">One  &amp; two. Th ree.<br>Four𝒂five.</div></body>')
+
+    assert found.span(Span(11, 17)).of(found.page) == "Th ree."
+    assert found.span(Span(19, 31)).of(found.page) == "Four𝒂five."
+
+
 def test_every_word_of_a_long_text_stands_where_the_page_has_it() -> None:
     text = "\n\n".join(f"Line {number} has a word, and 𝒂 & b." for number in range(200))
     paragraphs = "".join(f"<p>{line.replace('&', '&amp;')}</p>\n" for line in text.split("\n\n"))

@@ -84,6 +84,16 @@ def test_a_closing_bracket_in_an_attribute_ends_no_tag() -> None:
     assert shown(pieces) == '<p><a href="a>b">One.</a> [2Two.2]</p>'
 
 
+def test_spaces_may_differ_within_a_text() -> None:
+    pieces = mark("<p>One\n stands. <b>Two&nbsp;\n&lt; th ree.</b> Four.</p>", "One stands. Two < three. Four.", cited(12, 24))
+
+    assert shown(pieces) == "<p>One\n stands. [2<b>Two&nbsp;\n&lt; th ree.</b>2] Four.</p>"
+
+
+def cited(start: int, end: int) -> list[CitedSentence]:
+    return [CitedSentence(2, Span(start, end), ())]
+
+
 def test_texts_that_differ_are_refused() -> None:
     with pytest.raises(TextsDifferError):
         mark("<p>One.</p>", "One, two.", [])
