@@ -7,6 +7,7 @@ Sentences are counted from 1 over the whole text. A quote of two sentences has t
 statements rest on has three ways back. A quote is looked for as `generator.text.quotes` does it, never guessed.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -110,9 +111,10 @@ def tie(found: Sequence[FoundStatement], sentences: Sequence[Span]) -> Evidence:
     """The markers of each statement, by its anchor, and the sentences they point to."""
     markers: dict[str, tuple[Marker, ...]] = {}
     by_sentence: defaultdict[int, list[Marker]] = defaultdict(list)
+    ends = [sentence.end for sentence in sentences]
     for item in found:
         own = []
-        for number in _numbers(item.span, sentences):
+        for number in _numbers(item.span, sentences, ends):
             marker = Marker(f"r{number}-{len(by_sentence[number]) + 1}", number, item.statement)
             by_sentence[number].append(marker)
             own.append(marker)
@@ -121,5 +123,9 @@ def tie(found: Sequence[FoundStatement], sentences: Sequence[Span]) -> Evidence:
     return Evidence(markers, tuple(cited))
 
 
-def _numbers(span: Span, sentences: Sequence[Span]) -> list[int]:
-    return [n for n, sentence in enumerate(sentences, 1) if sentence.start < span.end and span.start < sentence.end]
+def _numbers(span: Span, sentences: Sequence[Span], ends: Sequence[int]) -> Iterator[int]:
+    """The numbers of the sentences that `span` touches; `ends` are theirs."""
+    for number in range(bisect_right(ends, span.start), len(sentences)):
+        if sentences[number].start >= span.end:
+            return
+        yield number + 1

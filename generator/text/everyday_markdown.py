@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-_UNREAD_ANYWHERE = re.compile(r"[\t\r\x02\x03]|\]:|\n[^\S\n]+(?=\n|\Z)")
+_UNREAD_ANYWHERE, _SPACED_LINE = ("\t", "\r", "\x02", "\x03", "]:"), re.compile(r"\n[^\S\n]+(?=\n|\Z)")
 """What may change how other blocks are read: white space that the parser rewrites, and definitions of links."""
 
-_NO_PARAGRAPH = re.compile(r"^(?:[\s#>=_+-]|\*[\s*]|\d+\.[ \t])|[^\S\n]\n|\s\Z", re.MULTILINE)
-"""The mark of another block at the start of a line, or white space around one."""
+_NO_PARAGRAPH = re.compile(r"[\s#>=_+-]|\*(?:[\s*]|\Z)|\d+\.[ \t]")
+"""The mark of another block at the start of a line, or white space."""
 
 _HEADING = re.compile(r"(#{1,6}) ([^\s#](?:[^#\n]*[^\s#])?)")
 _BULLET = re.compile(r"- ")
@@ -46,7 +46,7 @@ class _Block(NamedTuple):
 
 def everyday_html(body: str, parse: Callable[[str], str]) -> str:
     """The HTML of `body`; `parse` is asked for what is not everyday Markdown."""
-    if _UNREAD_ANYWHERE.search(body) or body[:1].isspace():
+    if any(mark in body for mark in _UNREAD_ANYWHERE) or _SPACED_LINE.search(body) or body[:1].isspace():
         return parse(body)
     runs = list(_runs(map(_block, body.rstrip("\n").split("\n\n"))))
     if sum(html is None for _, html in runs) > _MOST_PARSED:
@@ -66,13 +66,17 @@ def _runs(blocks: Iterator[_Block]) -> Iterator[tuple[str, str | None]]:
 
 def _block(source: str) -> _Block:
     html = None
-    if source and not _NO_PARAGRAPH.search(source):
+    if all(map(_is_of_paragraph, source.split("\n"))):
         html = _element("p", source)
     elif heading := _HEADING.fullmatch(source):
         html = _element(f"h{len(heading[1])}", heading[2])
     else:
         return _Block(source, _list(source), bounds=False)
     return _Block(source, html, bounds=html is not None)
+
+
+def _is_of_paragraph(line: str) -> bool:
+    return bool(line) and not line[-1].isspace() and not _NO_PARAGRAPH.match(line)
 
 
 def _list(source: str) -> str | None:
@@ -86,7 +90,7 @@ def _list(source: str) -> str | None:
 def _item(line: str, start: re.Pattern[str]) -> str | None:
     found = start.match(line)
     text = line[found.end() :] if found else ""
-    return _element("li", text) if text and not _NO_PARAGRAPH.search(text) else None
+    return _element("li", text) if _is_of_paragraph(text) else None
 
 
 def _element(tag: str, text: str) -> str | None:

@@ -31,6 +31,7 @@ _ELLIPSIS = re.compile(r"…[\"”’]?\s+(?=[\"'“‘(]?[A-Z][a-z])")
 _MAY = re.compile(r"\bMay\.\s+(?=[\"'“‘(]?[A-Z][a-z\s])")
 _LOWER_CASE = re.compile(r"[\"'“‘(\[]{0,2}[a-z](?![A-Z])")
 _UNFINISHED = re.compile(r"(?:[?!…]|\.\.|[.,?!…][\"'”’)\]]{1,2}|\b[A-Za-z]\.[A-Za-z]\.)$")
+_CLOCK_ENDS = (".m.", ".M.")
 _CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _ZONE_OR_DAY = re.compile(r"(?:[A-Z][a-z]{1,20} ){1,3}time\b|[A-Z]{1,3}[CDS]?T\b|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b")
 _SAYS = re.compile(r"[^，。！？\s]{0,6}(?:说|道|问|称|表示|說|問|稱)|と|って|という")
@@ -116,7 +117,7 @@ def _holds(text: str, place: int) -> bool:
         return False
     if before[-1] in ".!" and _is_abbreviation(before.rpartition(" ")[2], following):
         return False
-    if _CLOCK.search(before) and _ZONE_OR_DAY.match(text, place):
+    if before.endswith(_CLOCK_ENDS) and _CLOCK.search(before) and _ZONE_OR_DAY.match(text, place):
         return False
     return not (_LOWER_CASE.match(text, place) and _UNFINISHED.search(before))
 

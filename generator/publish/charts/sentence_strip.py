@@ -94,5 +94,5 @@ def _lines(measure: DifficultyMeasure, highest: float) -> tuple[StripLine, ...]:
 
 def _bar(x: float, step: float, share: float) -> str:
     """A bar from the strip's foot as high as its `share` of the hardest."""
-    width, height = step * 0.78, max(_LOWEST_BAR, share * _HEIGHT)
-    return f"M{x:.1f} {_HEIGHT}v-{height:.1f}h{width:.1f}v{height:.1f}z"
+    height = f"{max(_LOWEST_BAR, share * _HEIGHT):.1f}"
+    return f"M{x:.1f} {_HEIGHT}v-{height}h{step * 0.78:.1f}v{height}z"
