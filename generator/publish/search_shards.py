@@ -49,12 +49,13 @@ class Limits:
 class Changes:
     """The terms whose postings changed, in order: by how many bytes each grew, and the ids of the briefs that changed it.
 
-    `ids` is None where so many did that what depends on them is made anew.
+    `ids` is None where so many did that what depends on them is made anew. Where `is_first`, they are all terms that there are.
     """
 
     terms: tuple[str, ...]
     growth: Mapping[str, int]
     ids: Mapping[str, Collection[int]] | None
+    is_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def settle(shelf: Shelf, changes: Changes, limits: Limits, prefix: str = "") -> 
     kept = shelf.get(_node_key(prefix))
     node = _Node(**json.loads(kept)) if kept else _Node({}, (), "")
     below = _below(changes.terms, prefix)
-    sizes = _grown(node.sizes, below, changes.growth, len(prefix)) if kept else _measured(shelf, prefix)
+    is_known = kept or changes.is_first
+    sizes = _grown(node.sizes, below, changes.growth, len(prefix)) if is_known else _measured(shelf, prefix)
     branches = _branches(prefix, sizes, limits.shard)
     for group in node.branches:
         if group not in branches:

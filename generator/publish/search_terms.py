@@ -20,7 +20,7 @@ _LETTERS = str.maketrans(
 )
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]")  # Latin, Greek, Cyrillic; Hebrew and Arabic points
 _WITHOUT_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_ASCII_WORD = re.compile("[a-z0-9]+")
+_ASCII_WORD = re.compile(f"([a-z0-9]{{1,{LONGEST_TERM}}})[a-z0-9]*")
 
 
 def fold(text: str) -> str:
@@ -34,9 +34,10 @@ def fold(text: str) -> str:
 def terms(text: str) -> Iterator[str]:
     """Every term of `text`, in its order, as often as it stands there."""
     folded = fold(text)
-    if folded.isascii():
-        yield from (word[:LONGEST_TERM] for word in _ASCII_WORD.findall(folded))
-        return
+    return iter(_ASCII_WORD.findall(folded)) if folded.isascii() else _terms_of_any_script(folded)
+
+
+def _terms_of_any_script(folded: str) -> Iterator[str]:
     for match in _word().finditer(folded):
         if match["run"]:
             yield from _pairs(match["run"])

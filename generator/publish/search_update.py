@@ -68,7 +68,7 @@ def changed_files(changes: Iterable[Change], shelf: Shelf, limits: Limits | None
     batch = _gathered(changes, shelf, _Batch(before, kept is None))
     growth = {term: enter(shelf, term, limits.postings) for term in sorted(batch.terms)}
     ids_of = batch.ids_of if len(batch.ids) <= _FEW else None
-    yield from settle(shelf, Changes(tuple(growth), growth, ids_of), limits)
+    yield from settle(shelf, Changes(tuple(growth), growth, ids_of, batch.is_first), limits)
     yield from _blocks(shelf, batch.ids, block_bits(before), block_bits(batch.count))
     bits = block_bits(batch.count)
     directory = as_json({"version": VERSION, "briefs": batch.count, "bits": bits, "shards": shard_names(shelf)})
