@@ -30,7 +30,7 @@ def brief_json(brief: Brief, url: str) -> bytes:
             **_described(brief),
             "source_url": web_address(brief.source.url),
             "statements": [_statement_json(brief, statement, url) for statement in statements(brief)],
-            "readability": brief.readability.model_dump() if brief.readability else None,
+            "readability": brief.readability.model_dump(exclude_none=True) if brief.readability else None,
         }
     )
 

@@ -5,7 +5,6 @@ date, as in the feeds; that of the article is given only where ISO 8601 can writ
 JSON is written by the library, with `<`, `>` and `&` escaped, so that nothing in it can end the script element it stands in.
 """
 
-import json
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -15,10 +14,10 @@ from generator.model import Brief, Challenge
 from generator.publish.dates import machine
 from generator.publish.evidence import statements
 from generator.publish.feeds import when
-from generator.publish.plain import plain_values
+from generator.publish.plain import plain_json_line
 
 _LONGEST_DESCRIPTION = 160
-_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def description(*candidates: str | None) -> str:
@@ -56,12 +55,14 @@ def json_ld(brief: Brief, url: str, site_name: str) -> Markup:
         "citation": [_cited(quote, brief) for quote in dict.fromkeys(one.quote for one in statements(brief))] or None,
         "hasPart": [_claim(challenge, f"{url}#challenge-{n}") for n, challenge in enumerate(brief.challenges, 1)] or None,
     }
-    return safe_json(plain_values(_without_none(article)))
+    return in_script(plain_json_line(article))
 
 
-def safe_json(value: object) -> Markup:
-    """JSON that may stand in a script element."""
-    return Markup(json.dumps(value, ensure_ascii=False).translate(_ESCAPES))  # noqa: S704 - what could end the element is escaped
+def in_script(written: str) -> Markup:
+    """JSON as it may stand in a script element."""
+    for mark, escaped in _ESCAPES.items():
+        written = written.replace(mark, escaped)
+    return Markup(written)  # noqa: S704 - what could end the element is escaped
 
 
 def _original(brief: Brief) -> dict[str, object]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Source
-from generator.publish.metadata import description, json_ld, safe_json, web_address
+from generator.publish.metadata import description, in_script, json_ld, web_address
 from tests.publish.making import brief, challenge, point
 
 URL = "https://user.github.io/repo/briefs/bridge/"
@@ -13,7 +13,7 @@ URL = "https://user.github.io/repo/briefs/bridge/"
 
 @given(st.text())
 def test_json_in_a_script_cannot_end_it(text: str) -> None:
-    written = safe_json({"x": text})
+    written = in_script(json.dumps({"x": text}, ensure_ascii=False))
 
     assert not set("<>&\u2028\u2029") & set(written)
     assert json.loads(written) == {"x": text}
