@@ -4,13 +4,14 @@
     QuickCode       what a block or a template says is gathered and handed on as one text, not piece by piece through each
                     template that it stands in
     QuickContext    of what is called, it is asked once a kind whether it wants to know the context
+    globals         are the environment's: Jinja lists anew for each include which of them a template has of its own
 
 A page of a brief shows some 700 values, most of them short texts and numbers, of which 170 are called for.
 """
 
 import re
-from collections.abc import Callable, Iterable, MutableMapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from functools import cached_property, lru_cache
 from types import CodeType
 from typing import Any
 
@@ -78,6 +79,16 @@ class QuickCode(CodeGenerator):
 class QuickContext(Context):
     """A context that calls what wants nothing of it without further questions."""
 
+    def __init__(
+        self,
+        environment: jinja2.Environment,
+        parent: dict[str, Any],
+        name: str | None,
+        blocks: dict[str, Callable[[Context], Iterator[str]]],
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(environment, parent, name, blocks)
+
     def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - names that no argument has
         """As Jinja's own."""
         if _is_asking(type(__obj)) or hasattr(__obj, _WANTS):  # type: ignore[arg-type]  # a class can be hashed
@@ -94,8 +105,26 @@ def _is_asking(kind: type) -> bool:
 
 
 class QuickEnvironment(jinja2.Environment):
-    """An environment of such templates."""
+    """An environment of such templates; they have its globals, none of their own, and do not change once they are loaded."""
 
     template_class = QuickTemplate
     code_generator_class = QuickCode
     context_class = QuickContext
+
+    @cached_property
+    def _loaded(self) -> dict[str, jinja2.Template]:
+        return {}
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The environment's globals."""
+        return self.globals
+
+    def get_template(
+        self, name: str | jinja2.Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> jinja2.Template:
+        """As Jinja's own."""
+        if not isinstance(name, str):
+            return name
+        if name not in self._loaded:
+            self._loaded[name] = super().get_template(name)
+        return self._loaded[name]
