@@ -35,9 +35,7 @@ _DOUBT_WORDS = (
     "might have",
 )
 _LEAD = r"(?:(?:on|in|by|at|as|early|late|mid|the|of|until|till|since|from|long|far|back|end|beginning|start)[ -]){0,4}$"
-_ABOUT = re.compile(
-    rf"\b(?:about|around|circa|roughly|approximately|sometime (?:about|around))\s{_LEAD}|(?<![^\s(\[])ca?\.? ?$", re.IGNORECASE
-)
+_ABOUT = re.compile(rf"\b(?:about|around|circa|roughly|approximately)\s{_LEAD}|(?<![^\s(\[])ca?\.? ?$", re.IGNORECASE)
 _OR_SO = re.compile(r",? or (?:so|thereabouts)\b")
 # Words that "about" follows to say what something treats of, not when it was.
 _TREATED = re.compile(

@@ -61,8 +61,8 @@ def _stamp(words: Words) -> Reading:
 
 
 def _part_of_day(words: Words) -> Reading:
-    """Friday morning, yesterday afternoon, this evening, last night, mid-afternoon."""
-    part = words.value(*PARTS)
+    """Friday morning, yesterday afternoon, this evening, last night, mid-afternoon, the early hours of Friday."""
+    part = words.value(*PARTS) or "TMO"
     if words.has(*WEEKDAYS):
         return replace(day_of_week(words), type="TIME", time=part)
     if words.has("DEICTIC"):

@@ -3,79 +3,44 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.text.timex.dates import counted, edge
-from generator.text.timex.expression import Mod
+from generator.text.timex.dates import choice, counted, edge
+from generator.text.timex.lengths import CLOCK_UNITS, CODES, duration, length, quantity, roughly, unit_of, unit_word
 from generator.text.timex.periods import Unit
 from generator.text.timex.readings import Base, Reading, Recurring, Shift
 from generator.text.timex.words import MONTHS, WEEKDAYS, Words
 
-_CODES = {
-    "year": "Y",
-    "quarter": "Q",
-    "month": "M",
-    "week": "W",
-    "fortnight": "W",
-    "weekend": "WE",
-    "day": "D",
-    "decade": "E",
-    "century": "C",
-    "hour": "H",
-    "minute": "M",
-    "second": "S",
-}
-_CLOCK_UNITS = ("hour", "minute", "second")
 _AGES = 1000  # years: what lies so long ago is told to the century
 _LONG_YEARS = {"decade": 10, "century": 100}
-_HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
-
-
-def _unit_word(words: Words) -> str:
-    return words.value("LONG", "LONGS", "UNIT", "UNITS")
-
-
-def _unit(words: Words) -> Unit:
-    """The unit of the calendar that the words count in."""
-    name = _unit_word(words)
-    return "week" if name == "fortnight" else name  # type: ignore[return-value]
-
-
-def _quantity(words: Words) -> int | None:
-    """The whole count before a unit; None for "a few" or "several"."""
-    if words.has("NUM"):
-        return words.number("NUM")
-    if words.has("VAGUE"):
-        return words.number("VAGUE") or None
-    return 1 if words.has("'a'", "'an'") or (words.has("UNIT") and not words.has("VAGUE")) else None
 
 
 def _relative(words: Words) -> Reading:
     """Last year, this week, the following month, that day."""
-    return Reading("DATE", counted(_unit(words), words), mod=edge(words))
+    return Reading("DATE", counted(unit_of(words), words), mod=edge(words))
 
 
 def _beside(words: Words) -> Reading:
     """The year before, the day after."""
-    return Reading("DATE", Shift(_unit(words), 1 if words.has("'after'") else -1, "narrative"))
+    return Reading("DATE", Shift(unit_of(words), 1 if words.has("'after'") else -1, "narrative"))
 
 
 def _away(words: Words) -> Reading:
     """Three years ago, a year earlier; two weeks later, which TimeML takes for a duration that starts at a date."""
     base: Base = "published" if words.has("'ago'", "'now'") else "narrative"
     sign = 1 if words.has("'later'", "'now'", "AFTERWARDS") else -1
-    count, unit = _quantity(words), _unit_word(words)
-    if count is None or unit in _CLOCK_UNITS:
-        return _duration(words) if base == "narrative" else Reading("DATE", value="PAST_REF" if sign < 0 else "FUTURE_REF")
+    count, unit = quantity(words), unit_word(words)
+    if count is None or unit in CLOCK_UNITS:
+        return duration(words) if base == "narrative" else Reading("DATE", value="PAST_REF" if sign < 0 else "FUTURE_REF")
     if words.has("HALF", "FRACTION"):
         return _half_away(unit, count if words.has("NUM") else 0, sign, base)
     if unit in _LONG_YEARS:
         return Reading("DATE", Shift("year", sign * count * _LONG_YEARS[unit], base), mod="APPROX", qualifier="~")
     if unit == "year" and count == 1 and base == "published" and sign < 0:
         base = "compared"
-    when = Shift(_unit(words), sign * count * (2 if unit == "fortnight" else 1), base)
-    mod = _roughly(words)
+    when = Shift(unit_of(words), sign * count * (2 if unit == "fortnight" else 1), base)
+    mod = roughly(words)
     precision: Unit | None = "century" if unit == "year" and count >= _AGES else "year" if unit == "year" else None
     reading = Reading("DATE", when, mod=mod, edtf_unit=precision, qualifier="~" if mod else "")
-    return reading if base == "published" or unit == "year" else replace(reading, type="DURATION", value=_length(words))
+    return reading if base == "published" or unit == "year" else replace(reading, type="DURATION", value=length(words))
 
 
 def _long_ago(_: Words) -> Reading:
@@ -84,19 +49,61 @@ def _long_ago(_: Words) -> Reading:
 
 def _away_day(words: Words) -> Reading:
     """Forty years ago today, ten years ago this month."""
-    count, other = _quantity(words), words.after("'ago'")
-    if count is None or words.has("HALF", "FRACTION") or _unit(words) != "year":
+    count, other = quantity(words), words.after("'ago'")
+    if count is None or words.has("HALF", "FRACTION") or unit_of(words) != "year":
         return _away(words)
-    own = Shift("day", int(other.value("DEICTIC")), "published") if other.has("DEICTIC") else counted(_unit(other), other)
-    return Reading("DATE", replace(own, years=-count), qualifier="~" if _roughly(words) else "")
+    own = Shift("day", int(other.value("DEICTIC")), "published") if other.has("DEICTIC") else counted(unit_of(other), other)
+    return Reading("DATE", replace(own, years=-count), qualifier="~" if roughly(words) else "")
+
+
+def _away_weekday(words: Words) -> Reading | None:
+    """Two years ago on Friday, a week from Monday, two Fridays ago."""
+    number, count = words.number("WEEKDAYS", *WEEKDAYS), quantity(words)
+    if count is None or words.has("HALF", "FRACTION"):
+        return None
+    if words.has("WEEKDAYS"):
+        return Reading("DATE", Recurring("day", 0, weekday=number, choice="last", weeks=1 - count))
+    count = count if words.has("'from'") else -count
+    if unit_of(words) == "week":
+        return Reading("DATE", Recurring("day", 0, weekday=number, choice="next" if count > 0 else "about", weeks=count))
+    chosen = choice(words.after("'ago'")) or "about"
+    return Reading(
+        "DATE", Recurring("day", 0, weekday=number, choice=chosen, years=count), qualifier="~" if roughly(words) else ""
+    )
+
+
+def _away_date(words: Words) -> Reading | None:
+    """Ten years ago on June 12, two years ago, in May."""
+    count = quantity(words)
+    if count is None or words.has("HALF", "FRACTION"):
+        return None
+    year = Shift("year", -count, "published")
+    other = words.after("'ago'")
+    month, number = other.number(*MONTHS), other.number("DAY", "ORD_DAY")
+    when = Recurring("day", number, month, within=year) if number else Recurring("month", month, within=year)
+    return Reading("DATE", when, qualifier="~" if roughly(words) else "")
+
+
+def _away_from_day(words: Words) -> Reading:
+    """Two weeks from tomorrow."""
+    count, unit = quantity(words), unit_word(words)
+    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+    if count is None or days is None or words.has("HALF", "FRACTION"):
+        return duration(words)
+    return Reading("DATE", Shift("day", count * days + words.number("DEICTIC"), "published"))
+
+
+def _weekday_of_week(words: Words) -> Reading:
+    """Monday of last week."""
+    return Reading("DATE", replace(counted("week", words), weekday=words.number(*WEEKDAYS)))
 
 
 def _away_after(words: Words) -> Reading:
     """Two years (after it opened): from the last date of the text, where the sentence starts with it."""
-    count = _quantity(words)
-    if count is None or _unit_word(words) in (*_CLOCK_UNITS, *_LONG_YEARS):
-        return _duration(words)
-    unit = _unit(words)
+    count = quantity(words)
+    if count is None or unit_word(words) in (*CLOCK_UNITS, *_LONG_YEARS):
+        return duration(words)
+    unit = unit_of(words)
     return Reading("DATE", Shift(unit, count, "narrative"), edtf_unit="year" if unit == "year" else None)
 
 
@@ -110,10 +117,6 @@ def _half_away(unit: str, count: int, sign: int, base: Base) -> Reading:
     return Reading("DATE", value="PAST_REF" if sign < 0 else "FUTURE_REF")
 
 
-def _roughly(words: Words) -> Mod | None:
-    return "APPROX" if words.has("ROUGHLY", "'than'", "'least'", "'up'") else None
-
-
 def _year_before(words: Words) -> Reading:
     """Year-earlier, the year-ago quarter, the same period last year, the year-ago third quarter."""
     number = words.number("ORD")
@@ -124,13 +127,13 @@ def _year_before(words: Words) -> Reading:
 
 def _latest(words: Words) -> Reading:
     """The latest quarter, the latest period, the latest week."""
-    unit = "quarter" if words.has("'period'") else _unit(words)
+    unit = "quarter" if words.has("'period'") else unit_of(words)
     return Reading("DATE", Shift(unit, 0, "latest") if unit == "quarter" else Shift(unit, -1, "published"))
 
 
 def _this_one(words: Words) -> Reading:
     """The year, the week, the quarter, the weekend, the day."""
-    unit = _unit(words)
+    unit = unit_of(words)
     if unit == "weekend":
         return Reading("DATE", Recurring("weekend", 1))
     if unit == "day":
@@ -139,41 +142,9 @@ def _this_one(words: Words) -> Reading:
     return Reading("DATE", Shift(unit, 0, "published" if current else "compared" if unit == "quarter" else "told"))
 
 
-def _duration(words: Words) -> Reading:
-    return Reading("DURATION", value=_length(words), mod=_roughly(words))
-
-
 def _past_year(words: Words) -> Reading:
     """Over the past year: TimeML's annotators take it for last year, but nothing happened then for sure."""
     return Reading("DATE", Shift("year", -1, "published"), dated=False)
-
-
-def _report_period(words: Words) -> Reading:
-    """The first nine months, the six months: what follows compares whole years, no longer quarters."""
-    return replace(_duration(words), when=Shift("year", 0, "told"), dated=False)
-
-
-def _length(words: Words) -> str:
-    """The TIMEX3 duration: P3Y, PT5H30M, PXW for "some weeks"."""
-    unit = _unit_word(words)
-    count = _quantity(words)
-    number = "X" if count is None else str(count * (2 if unit == "fortnight" else 1))
-    start = "PT" if unit in _CLOCK_UNITS else "P"
-    if not words.has("HALF", "FRACTION"):
-        return f"{start}{number}{_CODES[unit]}"
-    rest = _HALVES.get(unit)
-    if rest is None:
-        return f"{start}{number if words.has('NUM') else 0}.5{_CODES[unit]}"
-    whole = words.has("NUM") or words.has("'and'")
-    return f"{start}{number}{_CODES[unit]}{rest}" if whole else f"{start}{rest}"
-
-
-def _year_long(words: Words) -> Reading:
-    return Reading("DURATION", value="P1Y")
-
-
-def _length_word(words: Words) -> Reading:
-    return Reading("DURATION", value=words.value("LENGTH"))
 
 
 def _seasons(words: Words) -> Reading:
@@ -181,8 +152,8 @@ def _seasons(words: Words) -> Reading:
 
 
 def _every_other(words: Words) -> Reading:
-    unit = _unit_word(words)
-    return Reading("SET", value=("PT2" if unit in _CLOCK_UNITS else "P2") + _CODES[unit])
+    unit = unit_word(words)
+    return Reading("SET", value=("PT2" if unit in CLOCK_UNITS else "P2") + CODES[unit])
 
 
 def _set(words: Words) -> Reading:
@@ -197,11 +168,16 @@ def _set(words: Words) -> Reading:
         return Reading("SET", value=f"XXXX-{words.value('SEASON', 'MAYBE_SEASON')}")
     if words.has("PARTDAY"):
         return Reading("SET", value=f"XXXX-XX-XX{words.value('PARTDAY')}")
-    return Reading("SET", value=_length(words.after("EVERY", "'a'", "'per'")).replace("X", "1"))
+    return Reading("SET", value=length(words.after("EVERY", "'a'", "'per'")).replace("X", "1"))
 
 
 def _now(words: Words) -> Reading:
     return Reading("DATE", value="PRESENT_REF")
+
+
+def _time_of_it(_: Words) -> Reading:
+    """At the time, at that time: when what the text tells of was."""
+    return Reading("DATE", value="PAST_REF")
 
 
 def _reference(words: Words) -> Reading:
@@ -223,20 +199,20 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "away": _away,
     "long_ago": _long_ago,
     "away_day": _away_day,
+    "away_weekday": _away_weekday,
+    "away_date": _away_date,
+    "away_from_day": _away_from_day,
+    "weekday_of_week": _weekday_of_week,
     "away_after": _away_after,
     "year_before": _year_before,
     "latest": _latest,
     "this_one": _this_one,
-    "duration": _duration,
-    "report_period": _report_period,
     "past_year": _past_year,
-    "year_long": _year_long,
     "seasons": _seasons,
-    "length": _length_word,
-    "year_ahead": _duration,
     "every_other": _every_other,
     "set": _set,
     "now": _now,
+    "time_of_it": _time_of_it,
     "reference": _reference,
     "then": _then,
 }

@@ -44,7 +44,11 @@ def year_of(words: Words) -> Year | None:
 def full_year(token: Token) -> int:
     """The year of "1998", "'98" or "FY98": two digits from 50 on are the 1900s."""
     digits = token.value.lstrip("'’‘").upper().removeprefix("FY")
-    return int(digits) if len(digits) > 2 else int(digits) + (1900 if int(digits) >= 50 else 2000)
+    return int(digits) if len(digits) > 2 else _of_two_digits(int(digits))
+
+
+def _of_two_digits(digits: int) -> int:
+    return digits + (1900 if digits >= 50 else 2000)
 
 
 def counted(unit: Unit, words: Words) -> Shift:
@@ -80,11 +84,12 @@ _LEAP_YEAR = 2000
 
 
 def _numeric(words: Words) -> Reading:
-    """2022.08.16, 16.8.2022 or 8/16/2022: where both would do, day first between full stops and month first otherwise."""
+    """2022.08.16, 16.8.2022, 8/16/2022 or 8/16/22: day first between full stops, month first otherwise, where both would do."""
     text = words.tokens[0].text
-    first, second, third = (int(part) for part in text.replace("/", "-").replace(".", "-").split("-"))
+    *start, end = text.replace("/", "-").replace(".", "-").split("-")
+    first, second, third = int(start[0]), int(start[1]), _of_two_digits(int(end)) if len(end) == 2 else int(end)
     if first > 31:
-        return Reading("DATE", Exact(periods.day(first, second, third)))
+        return Reading("DATE", Exact(periods.day(first, second, int(end))))
     day_first = first > 12 or ("." in text and second <= 12)
     return Reading("DATE", Exact(periods.day(third, second, first) if day_first else periods.day(third, first, second)))
 

@@ -16,7 +16,7 @@ from generator.text.timex.grammar import Grammar, Match, grammar, matches
 from generator.text.timex.impostors import is_impostor
 from generator.text.timex.interpret import interpret
 from generator.text.timex.periods import Period, Unit
-from generator.text.timex.readings import Reading, Recurring, Shift
+from generator.text.timex.readings import Exact, Reading, Recurring, Shift
 from generator.text.timex.resolution import place
 from generator.text.timex.scene import Scene, seen
 from generator.text.timex.sharing import with_shared_years
@@ -29,6 +29,9 @@ _LINK = re.compile(r"[^.!?;:()\n–—]{0,120},? and(?: (?!said|says|told)[a-z]{
 # The text does not go to where something began: "since November the valve had leaked".
 _SINCE = re.compile(r"\bsince\s(?:at least\s|early\s|late\s|about\s|the\s){0,2}$", re.IGNORECASE)
 _NEAR = 30
+_OPENS = re.compile(
+    r"""(?:^|[.!?]["”’)]?\s|\n)\s{0,3}(?:(?:Back|Early|Late)\s)?(?:[Ii]n|On|During)\s(?:early\s|late\s|about\s)?$"""
+)
 _GAP = re.compile(r"""\n(?:[^\S\n]*\n|(?<=[.!?"”’)]\n))\s*""")
 
 
@@ -44,13 +47,24 @@ def find(text: str, published: str | None, sentences: Sequence[Span] | None = No
     gaps = [gap.start() for gap in _GAP.finditer(text)]
     found: list[Timex] = []
     for span, reading in read(text) if read is not None else ():
-        linked = bool(found) and _LINK.fullmatch(text, found[-1].span.end, span.start) is not None
-        scene = replace(scene, paragraph=bisect_right(gaps, span.start), linked=linked)
+        linked = bool(found) and _are_linked(text, found[-1].span.end, span.start)
+        opens = isinstance(reading.when, Exact) and _OPENS.search(text, max(0, span.start - _NEAR), span.start) is not None
+        scene = scene._replace(paragraph=bisect_right(gaps, span.start), linked=linked, opens=opens)
         tense: Tense = tense_at(text, span, _sentence(span, sentences)) if _asks_for_tense(reading) else "unclear"
         period = place(reading, scene, tense)
-        scene = scene if _SINCE.search(text, max(0, span.start - _NEAR), span.start) else seen(scene, reading, period)
+        scene = scene if _is_since(text, span.start) else seen(scene, reading, period)
         found.append(_timex(text, span, reading, period))
     return tuple(found)
+
+
+def _are_linked(text: str, end: int, start: int) -> bool:
+    """Whether "and" joins what starts at `start` to what ends at `end`. The plain search before the pattern mostly tells."""
+    return text.find(" and ", end, start) >= 0 and _LINK.fullmatch(text, end, start) is not None
+
+
+def _is_since(text: str, start: int) -> bool:
+    near = max(0, start - _NEAR)
+    return "since" in text[near:start].lower() and _SINCE.search(text, near, start) is not None
 
 
 def _scene(published: str | None) -> Scene:

@@ -1,12 +1,12 @@
 """Turns a match of the grammar into what it means, by the reader that is named as the rule is."""
 
-from generator.text.timex import clocks, counts, dates
+from generator.text.timex import clocks, counts, dates, lengths
 from generator.text.timex.grammar import Match
 from generator.text.timex.lexicon import Lexicon
 from generator.text.timex.readings import Reading
 from generator.text.timex.words import Words
 
-READERS = {**dates.READERS, **clocks.READERS, **counts.READERS}
+READERS = {**dates.READERS, **clocks.READERS, **counts.READERS, **lengths.READERS}
 
 
 def interpret(match: Match, lexicon: Lexicon) -> Reading | None:

@@ -31,7 +31,6 @@ SHAPES: tuple[tuple[str, ...], ...] = (
     ("CLOCK",),
     ("CLOCK_12",),
     ("FULL_DATE",),
-    ("SHORT_DATE",),
     ("STAMP",),
     ("YEARS",),
     ("DECADE",),

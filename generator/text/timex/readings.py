@@ -17,7 +17,8 @@ from generator.text.timex.periods import Period, Unit
 # "compared": from the quarter or month that the text compares with another, as in "up from $3 million a year ago".
 # "latest": from the last quarter that is over.
 Base = Literal["published", "narrative", "told", "compared", "latest"]
-Choice = Literal["last", "this", "next", "after", "before", "same"]
+# "about": the one that the day of publication is next to.
+Choice = Literal["about", "last", "this", "next", "after", "before", "same"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,13 @@ class Exact:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """The `unit` that lies `count` units, and `years` more, from `base`."""
+    """The `unit` that lies `count` units, and `years` more, from `base`; with a `weekday` (1 is Monday) its day."""
 
     unit: Unit
     count: int
     base: Base
     years: int = 0
+    weekday: int | None = None
 
 
 Year = Exact | Shift
@@ -47,7 +49,8 @@ class Recurring:
 
     A day is one of a `month`, or of any month without `month`. With a `weekday` (1 is Monday) it is that day of a week
     (`number` 0), of any month ("Friday the 13th"), or the first one of `month` from day `number` on. Quarter 0 is the one
-    that the text speaks of. With `easter` it is the day so many days after Easter Sunday.
+    that the text speaks of. With `easter` it is the day so many days after Easter Sunday. "Two
+    years ago on Friday" lies `years` from a Friday, "a week from Friday" `weeks`.
     """
 
     unit: Unit
@@ -57,6 +60,8 @@ class Recurring:
     within: Year | None = None
     weekday: int | None = None
     easter: int | None = None
+    weeks: int = 0
+    years: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from generator.text.timex.tense import Tense
 _LONG_BACK = 245
 _LEANING = 2
 _LEAP = 366
+# "Two years ago on Friday", "a week ago Friday": the days ahead that the Friday to come may lie. Set by hand.
+_SOON = 3
 # Days after the end of a quarter in which a future tense may still speak of it. On TimeBank's development half value
 # F1 is 86.0 from 45 days on, 85.7 at 31, 85.3 at 15.
 _REPORT = 45
@@ -36,6 +38,15 @@ def by_tense(when: Recurring, base: date, tense: Tense) -> Period | None:
     if tense == "past" and (when.unit != "day" or when.month is None or not _LONG_BACK < since < _LEAP):
         return back
     return ahead if until < since * (_LEANING if tense == "perhaps" and when.unit != "quarter" else 1) else back
+
+
+def beside(when: Recurring, base: date) -> Period | None:
+    """The last one before `base`, or the next where that is at most so many days ahead and the nearer of the two."""
+    back, ahead = nearest(when, base, "until"), nearest(when, base, "from")
+    if back is None or ahead is None:
+        return ahead or back
+    until = periods.days_from(ahead, base)
+    return ahead if until <= min(_SOON, periods.days_from(back, base)) else back
 
 
 def _is_reported(back: Period, base: date) -> bool:

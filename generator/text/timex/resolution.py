@@ -10,12 +10,14 @@ from datetime import date
 from generator.text.timex import periods
 from generator.text.timex.periods import Period, Unit
 from generator.text.timex.readings import Choice, Exact, Reading, Recurring, Shift, Year
-from generator.text.timex.recurrence import by_tense, cycle_of, nearest, occurrence
+from generator.text.timex.recurrence import beside, by_tense, cycle_of, nearest, occurrence
 from generator.text.timex.scene import Scene
 from generator.text.timex.tense import Tense
 
 _A_YEAR: dict[Unit, int] = {"quarter": 4, "month": 12, "half": 2}
 _YEAR = 366
+# Days before publication after which a day or a month of the year before would be told with its year.
+_STALE = 180
 _WINTER, _MAY = 4, 5
 _DIRECTIONS: dict[Choice, str] = {
     "last": "before",
@@ -42,7 +44,7 @@ def _placed(reading: Reading, scene: Scene, tense: Tense) -> Period | None:
         case Shift() as shift:
             return _shifted(shift, scene)
         case Recurring() as recurring:
-            return _recurring(recurring, scene, tense)
+            return _counted_on(_recurring(recurring, scene, tense), recurring)
         case None:
             return None
 
@@ -61,6 +63,8 @@ def _shifted(shift: Shift, scene: Scene) -> Period | None:
     if published is None or (shift.base == "narrative" and shift.count > 0):
         return None
     placed = periods.shifted(periods.containing(shift.unit, published), shift.count)
+    if placed is not None and shift.weekday is not None:
+        return periods.bounded(Period("day", periods.first_day(placed).toordinal() + shift.weekday - 1))
     return placed if placed is None or not shift.years else periods.years_on(placed, shift.years)
 
 
@@ -104,12 +108,52 @@ def _recurring(when: Recurring, scene: Scene, tense: Tense) -> Period | None:
         return None if story is None or when.choice is not None else _in_story(when, story, scene)
     if not periods.is_coarser(cycle_of(when), scene.precision):
         return None
-    if when.choice is not None:
-        running = when.choice == "this" and _is_winter_before(when, scene.published)
-        return nearest(when, scene.published, "until" if running else _DIRECTIONS[when.choice])
+    return _told(when, story, scene, tense) if when.choice is None else _chosen(when, when.choice, scene.published)
+
+
+def _chosen(when: Recurring, choice: Choice, published: date) -> Period | None:
+    """The last, this or the next one, seen from the day of publication, or the one that is beside it."""
+    if choice == "about":
+        return beside(when, published)
+    running = choice == "this" and _is_winter_before(when, published)
+    return nearest(when, published, "until" if running else _DIRECTIONS[choice])
+
+
+def _told(when: Recurring, story: Period | None, scene: Scene, tense: Tense) -> Period | None:
+    """The one that the text tells of: by its story, by its last date, by the tense."""
+    if scene.published is None:
+        return None
     told = _in_story(when, story, scene) if story is not None else None
     following = _following(when, scene, scene.published) if tense == "past" else None
-    return told or following or by_tense(when, scene.published, tense)
+    placed = told or following or by_tense(when, scene.published, tense)
+    return placed if told or tense not in ("past", "unclear") else _dated_like(placed, when, scene)
+
+
+def _dated_like(placed: Period | None, when: Recurring, scene: Scene) -> Period | None:
+    """The one that goes on from the last date of the text, where that was given with its year and either opened its sentence
+    or would leave this one far back in the year before publication, which "last October" would say.
+    """
+    anchor, published = scene.anchor, scene.published
+    if anchor is None or placed is None or published is None or not _is_part_of(when, anchor):
+        return placed
+    stale = periods.first_day(placed).year < published.year and periods.days_from(placed, published) > _STALE
+    if not stale and not scene.is_framed:
+        return placed
+    return nearest(when, periods.first_day(anchor), "in" if anchor.unit == "year" else "from") or placed
+
+
+def _is_part_of(when: Recurring, anchor: Period) -> bool:
+    """Whether it is a month, or a day that `anchor` leaves no choice of."""
+    if when.unit == "month":
+        return True
+    return when.unit == "day" and when.weekday is None and (when.month is not None or anchor.unit != "year")
+
+
+def _counted_on(placed: Period | None, when: Recurring) -> Period | None:
+    """The same so many weeks or years on."""
+    if placed is None or not (when.weeks or when.years):
+        return placed
+    return periods.years_on(placed, when.years) if when.years else periods.shifted(placed, 7 * when.weeks)
 
 
 def _is_winter_before(when: Recurring, published: date) -> bool:

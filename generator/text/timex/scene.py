@@ -7,8 +7,8 @@ of publication one date of the text is enough. After "and" in one sentence, a mo
 however recent that is: "it burned in June 2016, and in October …".
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from generator.text.timex import periods
 from generator.text.timex.periods import Period, Unit
@@ -24,12 +24,13 @@ _APART = 2
 _YEAR_BEFORE = 3  # quarters
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+# Each date of a text makes one or two, and `_replace` takes a third of the time of `dataclasses.replace`.
+class Scene(NamedTuple):
     """`precision` tells how exactly the day of publication is known, `paragraph` the number of the paragraph that is read,
     `day` the last day that it gave and `day_in` where, `told` how many past dates in a row the story of `past` has had,
     `stretch` how many of them close to each other. `dated` is the last date, where it was a past one that was given with its
-    year, `linked` whether "and" joins what is read now to it.
+    year, or went on from such a one, `dated_in` where; `framed` whether it opened its sentence ("In 1953 …"), `opens` whether
+    what is read now does; `linked` whether "and" joins what is read now to the last date.
     """
 
     published: date | None
@@ -45,6 +46,9 @@ class Scene:
     told_in: int = 0
     stretch: int = 0
     dated: Period | None = None
+    dated_in: int = 0
+    framed: bool = False
+    opens: bool = False
     linked: bool = False
     paragraph: int = 0
 
@@ -60,6 +64,18 @@ class Scene:
         if self.past is None or self.paragraph - self.told_in > _REACH:
             return None
         return self.past if self.published is None or self.stretch >= _STRETCH or self._is_told_closely(self.past) else None
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether what is read now stands in a paragraph that a past date has opened: "In 1953 the mill burned. In May …"."""
+        return self.framed and self.dated_in == self.paragraph
+
+    @property
+    def anchor(self) -> Period | None:
+        """The last date, where it was given with its year just before, and is of a year before the one of publication."""
+        if self.dated is None or self.published is None or self.paragraph - self.dated_in > _REACH:
+            return None
+        return self.dated if periods.last_day(self.dated).year < self.published.year else None
 
     def _is_told_closely(self, past: Period) -> bool:
         """Whether this paragraph has told of the past twice, the last time to the month."""
@@ -94,17 +110,29 @@ class Scene:
 def seen(scene: Scene, reading: Reading, period: Period | None) -> Scene:
     """The scene after the text has named `period`. What it is only compared with ("a year earlier") leaves it as it was."""
     when = reading.when
+    if reading.value == "PRESENT_REF":
+        return scene._replace(dated=None)
     if period is None or (isinstance(when, Exact) and when.aside):
         return scene
     if (isinstance(when, Shift) and _is_comparison(when)) or _is_quarter_before(scene, period):
         return scene
-    quarter = period if period.unit == "quarter" else scene.quarter
-    scene = replace(scene, focus=period, quarter=quarter, dated=_whole_date(scene, reading, period))
-    if period.unit == "day":
-        scene = replace(scene, day=period, day_in=scene.paragraph)
-    if not periods.is_coarser("month", period.unit):
-        scene = replace(scene, reported=period, reported_in=scene.paragraph)
-    return _told(scene, reading, period)
+    return _told(_named(scene, reading, period), reading, period)
+
+
+def _named(scene: Scene, reading: Reading, period: Period) -> Scene:
+    is_day, reports = period.unit == "day", not periods.is_coarser("month", period.unit)
+    here = scene.paragraph
+    return scene._replace(
+        focus=period,
+        quarter=period if period.unit == "quarter" else scene.quarter,
+        dated=_whole_date(scene, reading, period),
+        dated_in=here,
+        framed=scene.opens if isinstance(reading.when, Exact) else scene.framed and _goes_on(scene, period),
+        day=period if is_day else scene.day,
+        day_in=here if is_day else scene.day_in,
+        reported=period if reports else scene.reported,
+        reported_in=here if reports else scene.reported_in,
+    )
 
 
 def _whole_date(scene: Scene, reading: Reading, period: Period) -> Period | None:
@@ -112,8 +140,12 @@ def _whole_date(scene: Scene, reading: Reading, period: Period) -> Period | None
     past = scene.published is not None and periods.last_day(period) < scene.published
     when = reading.when
     given = isinstance(when, Exact) or (isinstance(when, Recurring) and when.within is not None)
-    given = given or (scene.linked and scene.dated is not None)
+    given = given or (scene.linked and scene.dated is not None) or _goes_on(scene, period)
     return period if past and given and period.unit in ("year", "month", "day") else None
+
+
+def _goes_on(scene: Scene, period: Period) -> bool:
+    return scene.anchor is not None and periods.first_day(period).year == periods.first_day(scene.anchor).year
 
 
 def _is_comparison(when: Shift) -> bool:
@@ -131,11 +163,11 @@ def _is_quarter_before(scene: Scene, period: Period) -> bool:
 def _told(scene: Scene, reading: Reading, period: Period) -> Scene:
     """The story goes on with a date long past, and breaks off at another one."""
     if scene.published is not None and periods.first_day(period).year > scene.published.year - _LONG_AGO:
-        return replace(scene, past=None, told=0, stretch=0)
+        return scene if scene.past is None else scene._replace(past=None, told=0, stretch=0)
     if isinstance(reading.when, Exact) or scene.story is not None:
         told = scene.told + 1 if scene.paragraph - scene.told_in <= _REACH else 1
         stretch = scene.stretch + 1 if told > 1 and _are_close(period, scene.past) else 1
-        return replace(scene, past=period, told=told, told_in=scene.paragraph, stretch=stretch)
+        return scene._replace(past=period, told=told, told_in=scene.paragraph, stretch=stretch)
     return scene
 
 

@@ -30,13 +30,13 @@ _INTENT = (
 )
 _NO_DETERMINER = _not_after("the a this that an")
 _FUTURE = (
-    rf"will|shall|won['’]t|going\sto|due|scheduled|upcoming|expects?|(?=plan){_NO_DETERMINER}plans?|planned\s(?:to|for)|(?:set|slated|about)\sto"
+    rf"will|shall|won['’]t|going\sto|due|scheduled|upcoming|expects?|(?=plan){_NO_DETERMINER}plans?|planned\s(?:to|for)|(?:set|slated|about)\sto|(?:set|slated)\sfor"
     r"|(?:is|are)\sto|(?:is|are)\s(?:also\s)?(?:expected|forecast|planned|set|slated)"
 )
 _PERHAPS = (
     r"[a-z]{2,14}ed\s(?:(?:its|their|the|his|her|new)\s)?plans?(?:\sto)?"
     rf"|would|could|may|might|must|should|can|(?:{_INTENT})\s(?:\w+\s){{0,2}}to\s[a-z]{{2,14}}"
-    r"|to\sbe|effective|deadline|expected|[Ii]f|[Uu]nless"
+    r"|(?:was|were)\sto\s[a-z]{2,14}|to\sbe|effective|deadline|expected|[Ii]f|[Uu]nless"
 )
 _PASSIVE = r"(?:\s(?:not|also|be|have|been)){0,2}(?:\s[a-z]{2,14}ed)?"
 _RIGHT_BEFORE = re.compile(
@@ -44,6 +44,18 @@ _RIGHT_BEFORE = re.compile(
     r"|(?:figures|data|results|numbers|statistics|sales|accounts|reports?)\s(?:for|from)))\s+(?:the\s)?$",
     re.IGNORECASE,
 )
+# What "up from 3 percent in May" compares with is over, and so is what nobody plans: "the May 4 attack".
+_COMPARED = re.compile(
+    r"\b(?:from|than|against|compared with|compared to) [$£€]?\d[\d.,]{0,12}%?(?: [a-z]{2,12}){0,2} (?:in|on) (?:the )?$"
+)
+_IN = (" in ", " on ", " the ")
+_BESIDE_FIGURE = 70
+_UNPLANNED = re.compile(
+    r"(?:['’]s)? (?:[a-z-]{2,14} )?(?:accident|attack|assassination|bombing|collapse|coup|crackdown|crash|derailment"
+    r"|earthquake|explosion|fire|flood|hijacking|invasion|killing|massacre|murder|quake|raid|riot|shooting|slaying|stabbing|tsunami|uprising)(?:e?s)?\b"
+    r"(?! (?:alarms?|drills?|safety|season|services?|tests?|warnings?)\b)"
+)
+_DEADLINE = re.compile(r"(?:['’]s)? deadline\b")
 _NEW_CLAUSE = re.compile(
     r"(?:[,:–—]\s?(?:(?:and|but|while|so|yet|or)\s)?(?:(?:then|later|early|late|only|on|in|at|by)\s){0,2}"
     r"|\s(?:and|but)\s(?:on|in)\s(?:(?:early|late)\s)?)(?:the\s)?$"
@@ -94,6 +106,11 @@ def _tense_between(before: str, after: str) -> Tense:
     """The tense that the words of the clause before and after an expression tell."""
     if _NEW_CLAUSE.search(before) and _cues().search(after):
         before = ""
+    if _UNPLANNED.match(after) or (before.endswith(_IN) and _COMPARED.search(before[-_BESIDE_FIGURE:])):
+        return "over"
+    deadline = _DEADLINE.match(after)
+    if deadline is not None:
+        return "past" if _first_cue(after[deadline.end() :]) == "past" else "perhaps"
     if _FROM.search(before):
         return "past" if _first_cue(after) == "past" else "perhaps"
     cue = _last_cue(before)

@@ -34,7 +34,8 @@ _TOKEN = re.compile(f"({re.sub('[?]P<[a-z]+>', '?:', _KIND.pattern)})", re.VERBO
 _SHAPE = re.compile(
     r"""
     (?P<STAMP>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z?)
-  | (?P<FULL_DATE>\d{4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{1,2} | \d{1,2}(?P<mark>[-./])\d{1,2}(?P=mark)\d{4})
+  | (?P<FULL_DATE>\d{4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{1,2}
+      | \d{1,2}(?P<mark>[-./])\d{1,2}(?P=mark)\d{4} | \d{1,2}/\d{1,2}/\d\d)
   | (?P<CLOCK>(?:[01]?\d|2[0-3]):[0-5]\d)
   | (?P<CLOCK_12>(?:0?\d|1[0-2])(?:[:.][0-5]\d)?[AaPp][Mm])
   | (?P<YEARS>(?:1[5-9]|20)\d\d[-–/](?:\d\d|(?:1[5-9]|20)\d\d))
@@ -42,12 +43,11 @@ _SHAPE = re.compile(
   | (?P<DECADE>\d{3}0s)
   | (?P<SHORT_DECADE>\d0s)
   | (?P<FRACTION>1/2|1/4|3/4)
-  | (?P<SHORT_DATE>\d{1,2}/\d{1,2}(?:/\d\d)?)
   | (?P<INTEGER>\d+|\d{1,3}(?:,\d{3})+)
     """,
     re.VERBOSE,
 )
-_SHAPE_NAMES = ("STAMP", "FULL_DATE", "CLOCK", "CLOCK_12", "YEARS", "DECADE", "SHORT_DECADE", "FRACTION", "SHORT_DATE")
+_SHAPE_NAMES = ("STAMP", "FULL_DATE", "CLOCK", "CLOCK_12", "YEARS", "DECADE", "SHORT_DECADE", "FRACTION")
 _LETTERED = re.compile(r"(?P<QUARTER>Q[1-4])|(?P<HALF_YEAR>H[12])|(?P<FISCAL_YEAR>FY(?:\d\d|\d{4}))")
 _MARKS = {",": "COMMA", ".": "POINT", "-": "HYPHEN", "‑": "HYPHEN", "–": "DASH", "—": "DASH"}
 _HOUR_AND_MINUTE = re.compile(r"0\d[0-5]\d")
