@@ -43,6 +43,20 @@ def _away(words: Words) -> Reading:
     return reading if base == "published" or unit == "year" else replace(reading, type="DURATION", value=length(words))
 
 
+def _before_last(words: Words) -> Reading:
+    """The week before last, the Friday before last, the year after next."""
+    sign = 1 if words.has("'after'") else -1
+    if words.has(*WEEKDAYS):
+        weekday = words.number(*WEEKDAYS)
+        return Reading("DATE", Recurring("day", 0, weekday=weekday, choice="next" if sign > 0 else "last", weeks=sign))
+    return Reading("DATE", Shift(unit_of(words), 2 * sign, "published"))
+
+
+def _week_end(words: Words) -> Reading:
+    """By week's end, month-end."""
+    return Reading("DATE", Shift(unit_of(words), 0, "published"), mod="END")
+
+
 def _long_ago(_: Words) -> Reading:
     return Reading("DATE", value="PAST_REF")
 
@@ -197,6 +211,8 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "relative": _relative,
     "beside": _beside,
     "away": _away,
+    "before_last": _before_last,
+    "week_end": _week_end,
     "long_ago": _long_ago,
     "away_day": _away_day,
     "away_weekday": _away_weekday,

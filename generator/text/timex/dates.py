@@ -25,6 +25,8 @@ _EDGES: dict[str, Mod] = {"START": "START", "MID": "MID", "END": "END"}
 
 def choice(words: Words) -> Choice | None:
     """Which one of those that come round: last, this, next, the following, the previous, the same."""
+    if words.has("THIS") and words.has("NEXT"):
+        return "next"
     return next((meaning for name, meaning in _CHOICES.items() if words.has(name)), None)
 
 
@@ -57,12 +59,18 @@ def counted(unit: Unit, words: Words) -> Shift:
         return Shift(unit, 0, "narrative")
     if words.has("BEFORE", "AFTER"):
         return Shift(unit, 1 if words.has("AFTER") else -1, "narrative")
-    if unit == "day" and words.has("NEXT"):
+    if words.has("NEXT") and (unit == "day" or _is_the_next(words)):
         return Shift(unit, 1, "narrative")
     if unit == "weekend" and words.has("THIS") and words.has("NEXT"):
         return Shift(unit, 0, "published")
     token = words.first("LAST", "NEXT", "LATEST")
     return Shift(unit, int(token.value) if token is not None else 0, "published")
+
+
+def _is_the_next(words: Words) -> bool:
+    """Whether it is "the next year", after one that the text has named, rather than "the end of next year"."""
+    at = next(at for at, token in enumerate(words.tokens) if words.lexicon.is_a("NEXT", token.symbol))
+    return at > 0 and words.lexicon.is_a("'the'", words.tokens[at - 1].symbol)
 
 
 def day_of_week(words: Words) -> Reading:
@@ -161,7 +169,9 @@ def _season_number(words: Words) -> int:
 
 def _decade(words: Words) -> Reading:
     digits = words.value("DECADE", "SHORT_DECADE").strip("'’‘s")
-    century = "" if len(digits) > 2 else "20" if digits in ("00", "10") else "19"
+    century = (
+        "" if len(digits) > 2 else str(words.number("NUM")) if words.has("NUM") else "20" if digits in ("00", "10") else "19"
+    )
     return Reading("DATE", Exact(Period("decade", int(century + digits) // 10)), mod=edge(words))
 
 

@@ -116,7 +116,15 @@ def _chosen(when: Recurring, choice: Choice, published: date) -> Period | None:
     if choice == "about":
         return beside(when, published)
     running = choice == "this" and _is_winter_before(when, published)
-    return nearest(when, published, "until" if running else _DIRECTIONS[choice])
+    chosen = nearest(when, published, "until" if running else _DIRECTIONS[choice])
+    if chosen is not None and choice == "last" and _is_last_month(chosen, published):
+        return periods.years_on(chosen, -1)
+    return chosen
+
+
+def _is_last_month(period: Period, published: date) -> bool:
+    """Whether it is the month before publication, "last month": "last May", written in June, is that of last year."""
+    return period.unit == "month" and period.index == periods.containing("month", published).index - 1 and published.month > 1
 
 
 def _told(when: Recurring, story: Period | None, scene: Scene, tense: Tense) -> Period | None:

@@ -36,11 +36,13 @@ _FUTURE = (
 _PERHAPS = (
     r"[a-z]{2,14}ed\s(?:(?:its|their|the|his|her|new)\s)?plans?(?:\sto)?"
     rf"|would|could|may|might|must|should|can|(?:{_INTENT})\s(?:\w+\s){{0,2}}to\s[a-z]{{2,14}}"
-    r"|(?:was|were)\sto\s[a-z]{2,14}|to\sbe|effective|deadline|expected|[Ii]f|[Uu]nless"
+    r"|(?:was|were)\sto\s[a-z]{2,14}|to\sbe|effective|deadline|expected|likely|[Ii]f|[Uu]nless"
 )
+# "Could have fled", not "may have to flee".
+_PERFECT = r"(?:would|could|may|might|must|should)\s(?:not\s|also\s|well\s)?have\s(?!to\b)"
 _PASSIVE = r"(?:\s(?:not|also|be|have|been)){0,2}(?:\s[a-z]{2,14}ed)?"
 _RIGHT_BEFORE = re.compile(
-    r"\b(?:(?P<perhaps>by|ahead\sof|until|through|till|effective|due)|(?P<over>ended|since|as\sof"
+    r"\b(?:(?P<perhaps>by|ahead\sof|until|through|till|effective|due)|(?P<future>(?:is|are)(?:\s(?:on|in))?)|(?P<over>ended|since|as\sof"
     r"|(?:figures|data|results|numbers|statistics|sales|accounts|reports?)\s(?:for|from)))\s+(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -104,20 +106,31 @@ def tense_at(text: str, span: Span, sentence: Span | None) -> Tense:
 @lru_cache(maxsize=1024)
 def _tense_between(before: str, after: str) -> Tense:
     """The tense that the words of the clause before and after an expression tell."""
-    if _NEW_CLAUSE.search(before) and _cues().search(after):
-        before = ""
+    return _tense_of_noun(before, after) or _tense_of_clause(before, after)
+
+
+def _tense_of_noun(before: str, after: str) -> Tense | None:
+    """What the noun beside it tells: an attack is over, a deadline ahead, a figure that another is compared with is old."""
     if _UNPLANNED.match(after) or (before.endswith(_IN) and _COMPARED.search(before[-_BESIDE_FIGURE:])):
         return "over"
     deadline = _DEADLINE.match(after)
-    if deadline is not None:
-        return "past" if _first_cue(after[deadline.end() :]) == "past" else "perhaps"
+    if deadline is None:
+        return None
+    return "past" if _first_cue(after[deadline.end() :]) == "past" else "perhaps"
+
+
+def _tense_of_clause(before: str, after: str) -> Tense:
+    if _NEW_CLAUSE.search(before) and _cues().search(after):
+        before = ""
     if _FROM.search(before):
         return "past" if _first_cue(after) == "past" else "perhaps"
     cue = _last_cue(before)
     if cue == "future":
         return "future"
     beside = _RIGHT_BEFORE.search(before)
-    if beside is not None and not _HAD.search(before) and not _HAD.search(after[:_BESIDE]):
+    if beside is not None and len(before.split()) == 1 and _first_cue(after) == "past":
+        cue = "past"
+    elif beside is not None and not _HAD.search(before) and not _HAD.search(after[:_BESIDE]):
         return _MEANINGS[beside.lastgroup]
     return _tense_after(before, after) if cue is None else _MEANINGS[cue]
 
@@ -140,6 +153,11 @@ def _last_cue(clause: str) -> str | None:
     return next((cue.lastgroup for cue in reversed(list(_cues().finditer(clause)))), None)
 
 
+def _progressive(plain: str) -> str:
+    """The form in -ing, with or without the last letter doubled: leaving, beginning, meeting."""
+    return plain.removesuffix("e") + ("n?" if plain.endswith("n") else "t?" if plain.endswith("t") else "") + "ing"
+
+
 @cache
 def _cues() -> re.Pattern[str]:
     past = "|".join(packaged_lines("generator.text", "data/timex_past_verbs.txt"))
@@ -148,12 +166,12 @@ def _cues() -> re.Pattern[str]:
     )
     scheduled = (
         rf"(?:{_PLURAL}(?:{plain})|{_NO_NOUN}{_NO_COPULA}(?:{plain})(?=\s(?:on|in)\s$)|{_NO_NOUN}(?:{singular}))"
-        r"(?:\s[a-z]{2,14}ed)?"
+        rf"(?:\s[a-z]{{2,14}}ed)?|(?:is|are)\s(?:also\s)?(?:{'|'.join(map(_progressive, plain.split('|')))})\b"
     )
     # The words are looked for before what must not stand before them: half the time where dates stand close.
     return re.compile(
-        rf"\b(?:(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}"
-        rf"|(?P<scheduled>(?=(?:{plain}|{singular})\b){scheduled})"
+        rf"\b(?:(?P<over>{_PERFECT})|(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}"
+        rf"|(?P<scheduled>(?=(?:{plain}|{singular}|is|are)\b)(?:{scheduled}))"
         rf"|(?P<past>has|have|[a-z]{{2,14}}ed|(?=(?:{past})\b){_NO_INFINITIVE}(?:{past})))\b"
         r"|(?P<will>['’]ll\b)"
     )

@@ -76,6 +76,8 @@ def _unplaced_shift(when: Shift, time: str) -> str:
         return "XXXX-XX-XX" + time
     if when.base == "narrative" and when.count == 0:
         return "PAST_REF"
+    if when.base == "narrative" and when.unit == "year" and abs(when.count) > 1:
+        return f"P{abs(when.count)}Y"
     return _REFERENCES[(when.count > 0) - (when.count < 0)]
 
 
