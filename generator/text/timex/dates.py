@@ -145,7 +145,7 @@ def _quarter(words: Words) -> Reading | None:
 
 def _quarter_of_year(words: Words) -> Reading:
     """The 1988 quarter, the 1988 period: the one the text speaks of, in that year."""
-    return Reading("DATE", Recurring("quarter", 0, within=year_of(words)))
+    return Reading("DATE", Recurring("quarter", -1 if words.has("'period'") else 0, within=year_of(words)))
 
 
 def _half(words: Words) -> Reading | None:

@@ -186,7 +186,9 @@ def _within(when: Recurring, year: Year, scene: Scene) -> Period | None:
     placed = year.period if isinstance(year, Exact) else _shifted(year, scene)
     if placed is None:
         return None
-    if when.unit == "quarter" and when.number == 0:
+    if when.unit == "quarter" and when.number <= 0:
+        if when.number < 0 and scene.reported is not None and scene.reported.unit == "year":
+            return placed
         quarter = scene.spoken_quarter
         return None if quarter is None else periods.part_of_year("quarter", placed.index, periods.number_in_year(quarter))
     return occurrence(when, placed.index)

@@ -90,7 +90,7 @@ def _unplaced(when: Recurring) -> str:
         return "XXXX-WXX-WE"
     if when.unit == "season":
         return f"XXXX-{_SEASONS[when.number - 1]}"
-    return f"XXXX-{when.unit[0].upper()}{when.number or 'X'}"
+    return f"XXXX-{when.unit[0].upper()}{when.number if when.number > 0 else 'X'}"
 
 
 def _unplaced_day(when: Recurring) -> str:
