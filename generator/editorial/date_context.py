@@ -161,7 +161,7 @@ _CLAUSE = re.compile(r"[;:—–(]|, (?:and|but|while|which|who) |\bthat\b")
 _RELATIVE = re.compile(r", (?:which|who) [^,;]{0,80}$")
 _RELATIVE_END = re.compile(r"[,;—–)]")
 _CLAUSE_END = re.compile(r"[;—–)]")
-_PART = re.compile(r"; |, and | and to ")
+_PART = re.compile(r"; |, (?:and|which|who) | and to ")
 
 
 def tells(text: str, at: Span) -> bool:

@@ -61,14 +61,26 @@ def _stamp(words: Words) -> Reading:
 
 
 def _part_of_day(words: Words) -> Reading:
-    """Friday morning, yesterday afternoon, this evening, last night, mid-afternoon, the early hours of Friday."""
-    part = words.value(*PARTS) or "TMO"
+    """Friday morning, yesterday afternoon, this evening, last night, mid-afternoon."""
+    part = words.value(*PARTS)
     if words.has(*WEEKDAYS):
         return replace(day_of_week(words), type="TIME", time=part)
     if words.has("DEICTIC"):
         return replace(deictic(words), type="TIME", time=part)
     last = words.has("'last'")
     return Reading("TIME", Shift("day", -1 if last else 0, "published"), time=part, mod=edge(words))
+
+
+def _early_hours(words: Words) -> Reading:
+    """Dawn on Friday, the early hours of 3 May."""
+    rest = words.without(words.first("DAWN"))
+    rest = rest.after("'of'") if words.has("'hours'") else rest
+    return replace(_day_named(rest), type="TIME", time=words.value("DAWN") or "TMO")
+
+
+def _early_hour(words: Words) -> Reading:
+    """At dawn, in the early hours: of a day that other words name."""
+    return Reading("TIME", Shift("day", 0, "narrative"), time=words.value("DAWN") or "TMO", dated=False)
 
 
 def _part_of_that_day(words: Words) -> Reading:
@@ -90,6 +102,8 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "clock": _clock,
     "clock_and_day": _clock_and_day,
     "part_of_day": _part_of_day,
+    "early_hours": _early_hours,
+    "early_hour": _early_hour,
     "part_of_that_day": _part_of_that_day,
     "tonight": _tonight,
     "overnight": _overnight,

@@ -86,6 +86,11 @@ def _away_weekday(words: Words) -> Reading | None:
     )
 
 
+def _weekday_week(words: Words) -> Reading:
+    """Until Monday week: a week after the coming one."""
+    return Reading("DATE", Recurring("day", 0, weekday=words.number("WEEKDAY"), choice="next", weeks=1))
+
+
 def _away_date(words: Words) -> Reading | None:
     """Ten years ago on June 12, two years ago, in May."""
     count = quantity(words)
@@ -216,6 +221,7 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "long_ago": _long_ago,
     "away_day": _away_day,
     "away_weekday": _away_weekday,
+    "weekday_week": _weekday_week,
     "away_date": _away_date,
     "away_from_day": _away_from_day,
     "weekday_of_week": _weekday_of_week,

@@ -49,8 +49,9 @@ class Recurring:
 
     A day is one of a `month`, or of any month without `month`. With a `weekday` (1 is Monday) it is that day of a week
     (`number` 0), of any month ("Friday the 13th"), or the first one of `month` from day `number` on. Quarter 0 is the one
-    that the text speaks of, -1 too, or the year where it last spoke of a year ("the 1988 period"). With `easter` it is the day so many days after Easter Sunday. "Two
-    years ago on Friday" lies `years` from a Friday, "a week from Friday" `weeks`.
+    that the text speaks of, -1 too, or the year where it last spoke of a year ("the 1988 period"). With `easter` it is the day
+    so many days after Easter Sunday. "Two years ago on Friday" lies `years` from a Friday, "a week from
+    Friday" `weeks`.
     """
 
     unit: Unit

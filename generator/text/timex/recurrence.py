@@ -8,10 +8,10 @@ from generator.text.timex.periods import Period, Unit
 from generator.text.timex.readings import Recurring
 from generator.text.timex.tense import Tense
 
-# A past tense reaches back at most eight months, in days, for a day and month: "extended to Nov. 20", said on 2 November, is
-# ahead (a 29 February may be years back). A clause that only leans ahead takes the coming one unless it is twice as far.
-# Swept on the development half of TimeBank and AQUAINT: 120 to 366 days, value F1 84.1 at 245 and 270 against 83.5 without
-# this limit; 0 to 100 times as far, 84.1 from 1.5 to 3 against 82.9 where leaning counts for nothing.
+# A past tense reaches back at most eight months, in days, into the year before, for a day and month: "extended to Nov. 20",
+# said on 2 November, is ahead (a 29 February may be years back). A clause that only leans ahead takes the coming one unless it
+# is twice as far. Swept on the development half of TimeBank and AQUAINT: 120 to 366 days, value F1 84.1 at 245 and 270 against
+# 83.5 without this limit; 0 to 100 times as far, 84.1 from 1.5 to 3 against 82.9 where leaning counts for nothing.
 _LONG_BACK = 245
 _LEANING = 2
 _LEAP = 366
@@ -35,7 +35,8 @@ def by_tense(when: Recurring, base: date, tense: Tense) -> Period | None:
     if tense == "over" or (tense == "future" and not _is_reported(back, base)):
         return back if tense == "over" else ahead
     since, until = periods.days_from(back, base), periods.days_from(ahead, base)
-    if tense == "past" and (when.unit != "day" or when.month is None or not _LONG_BACK < since < _LEAP):
+    long_back = _LONG_BACK < since < _LEAP and periods.first_day(back).year < base.year
+    if tense == "past" and (when.unit != "day" or when.month is None or not long_back):
         return back
     return ahead if until < since * (_LEANING if tense == "perhaps" and when.unit != "quarter" else 1) else back
 

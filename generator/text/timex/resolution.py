@@ -18,6 +18,8 @@ _A_YEAR: dict[Unit, int] = {"quarter": 4, "month": 12, "half": 2}
 _YEAR = 366
 # Days before publication after which a day or a month of the year before would be told with its year.
 _STALE = 180
+# Days before publication within which a day or a month is news, whatever the year that its paragraph opened with. Both by hand.
+_FRESH = range(46)
 _WINTER, _MAY = 4, 5
 _DIRECTIONS: dict[Choice, str] = {
     "last": "before",
@@ -56,7 +58,7 @@ def _shifted(shift: Shift, scene: Scene) -> Period | None:
         return _compared(shift, scene)
     focus = scene.story if shift.base == "told" else scene.focus if shift.base == "narrative" else None
     if focus is not None and shift.unit == "day" and focus.unit != "day":
-        focus = scene.near_day or focus
+        focus = scene.near_day(focus) or focus
     if focus is not None:
         return _from_focus(shift, _reported(shift, focus, scene.compared))
     published = scene.published_to(shift.unit)
@@ -144,8 +146,9 @@ def _dated_like(placed: Period | None, when: Recurring, scene: Scene) -> Period 
     anchor, published = scene.anchor, scene.published
     if anchor is None or placed is None or published is None or not _is_part_of(when, anchor):
         return placed
-    stale = periods.first_day(placed).year < published.year and periods.days_from(placed, published) > _STALE
-    if not stale and not scene.is_framed:
+    days = (published - periods.first_day(placed)).days
+    stale = days > _STALE and periods.first_day(placed).year < published.year
+    if not stale and not (scene.is_framed and days not in _FRESH):
         return placed
     return nearest(when, periods.first_day(anchor), "in" if anchor.unit == "year" else "from") or placed
 

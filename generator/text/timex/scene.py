@@ -81,10 +81,12 @@ class Scene(NamedTuple):
         """Whether this paragraph has told of the past twice, the last time to the month."""
         return self.told > 1 and self.paragraph == self.told_in and periods.is_coarser("season", past.unit)
 
-    @property
-    def near_day(self) -> Period | None:
-        """The last day that this paragraph or the one before named."""
-        return self.day if self.paragraph - self.day_in <= _REACH else None
+    def near_day(self, focus: Period) -> Period | None:
+        """The last day that this paragraph named, or the one before it if it lies in `focus`."""
+        if self.day is None or self.paragraph - self.day_in > _REACH:
+            return None
+        lies_in = periods.first_day(focus) <= periods.first_day(self.day) <= periods.last_day(focus)
+        return self.day if lies_in or self.paragraph == self.day_in else None
 
     @property
     def compared(self) -> Period | None:
