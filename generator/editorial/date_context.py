@@ -117,7 +117,9 @@ _FIGURES_FOR = re.compile(
     r"targets?|goals?|bookings) for (?:the )?$",
     re.IGNORECASE,
 )
-_HOLIDAY = re.compile(r"(?:Christmas|Boxing Day|Easter|Thanksgiving|New Year|Halloween|Ramadan|Valentine|Passover)[^\d]*$")
+_HOLIDAY = re.compile(
+    r"(?:Christmas|Boxing Day|Easter|Thanksgiving|New Year|Halloween|Ramadan|Valentine|Passover)[^\d]*(?<!t year)$"
+)
 _WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON = re.compile(r"\b(?:on|at|this|last|next|by|over|before|after) $", re.IGNORECASE)
 _NEAR_DAY = re.compile(r"(?:today|tomorrow|yesterday)$", re.IGNORECASE)

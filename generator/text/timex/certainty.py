@@ -19,7 +19,7 @@ _REACH = 100
 _NEAR = 60
 # Plain searches for these go before the patterns, which take longer, and most dates have none beside them.
 _ABOUT_WORDS = ("about", "around", "circa", "roughly", "approximately")
-_CIRCA = (" c", " ca", "(c", "(ca", "[c", "[ca")
+_CIRCA = (" c", " ca", "(c", "(ca", "[c", "[ca", "approx")
 _OR = (" or ", ", or ")
 _DOUBT_WORDS = (
     "perhaps",
@@ -35,7 +35,9 @@ _DOUBT_WORDS = (
     "might have",
 )
 _LEAD = r"(?:(?:on|in|by|at|as|early|late|mid|the|of|until|till|since|from|long|far|back|end|beginning|start)[ -]){0,4}$"
-_ABOUT = re.compile(rf"\b(?:about|around|circa|roughly|approximately)\s{_LEAD}|(?<![^\s(\[])ca?\.? ?$", re.IGNORECASE)
+_ABOUT = re.compile(
+    rf"\b(?:about|around|circa|roughly|approximately)\s{_LEAD}|(?<![^\s(\[])(?:ca?|approx)\.? ?$", re.IGNORECASE
+)
 _OR_SO = re.compile(r",? or (?:so|thereabouts)\b")
 # Words that "about" follows to say what something treats of, not when it was.
 _TREATED = re.compile(

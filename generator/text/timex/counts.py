@@ -48,7 +48,7 @@ def _before_last(words: Words) -> Reading:
     sign = 1 if words.has("'after'") else -1
     if words.has(*WEEKDAYS):
         weekday = words.number(*WEEKDAYS)
-        return Reading("DATE", Recurring("day", 0, weekday=weekday, choice="next" if sign > 0 else "last", weeks=sign))
+        return Reading("DATE", Recurring("day", 0, weekday=weekday, choice="next" if sign > 0 else "last", days=7 * sign))
     return Reading("DATE", Shift(unit_of(words), 2 * sign, "published"))
 
 
@@ -76,10 +76,10 @@ def _away_weekday(words: Words) -> Reading | None:
     if count is None or words.has("HALF", "FRACTION"):
         return None
     if words.has("WEEKDAYS"):
-        return Reading("DATE", Recurring("day", 0, weekday=number, choice="last", weeks=1 - count))
+        return Reading("DATE", Recurring("day", 0, weekday=number, choice="last", days=7 - 7 * count))
     count = count if words.has("'from'") else -count
     if unit_of(words) == "week":
-        return Reading("DATE", Recurring("day", 0, weekday=number, choice="next" if count > 0 else "about", weeks=count))
+        return Reading("DATE", Recurring("day", 0, weekday=number, choice="next" if count > 0 else "about", days=7 * count))
     chosen = choice(words.after("'ago'")) or "about"
     return Reading(
         "DATE", Recurring("day", 0, weekday=number, choice=chosen, years=count), qualifier="~" if roughly(words) else ""
@@ -88,7 +88,7 @@ def _away_weekday(words: Words) -> Reading | None:
 
 def _weekday_week(words: Words) -> Reading:
     """Until Monday week: a week after the coming one."""
-    return Reading("DATE", Recurring("day", 0, weekday=words.number("WEEKDAY"), choice="next", weeks=1))
+    return Reading("DATE", Recurring("day", 0, weekday=words.number("WEEKDAY"), choice="next", days=7))
 
 
 def _away_date(words: Words) -> Reading | None:

@@ -1,5 +1,6 @@
 """What dates by name mean: days, months, quarters, halves, seasons, years, decades, centuries, holidays."""
 
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -233,8 +234,26 @@ def _holiday(words: Words) -> Reading:
     if not value:
         value = "05-01" if words.has("'may'") else "01-01"
     month, number, *weekday = (int(part) for part in value.split("-"))
-    year = year_of(words.without(words.first("YEAR_WORD")))
+    year = year_of(words.without(words.first("YEAR_WORD")) if words.has("'new'") else words)
     return Reading("DATE", Recurring("day", number, month, weekday=weekday[0] if weekday else None, within=year))
+
+
+def _around_holiday(words: Words) -> Reading:
+    """Two days before Christmas, the day after Easter Monday."""
+    rest = words.after("'before'", "'after'")
+    reading = _easter(rest) if rest.has("'easter'", "'good'") else _holiday(rest)
+    count = (words.number("NUM") or 1) * (7 if words.has("'week'", "'weeks'") else 1)
+    days = count if words.has("'after'") else -count
+    return replace(reading, when=replace(reading.when, days=days)) if isinstance(reading.when, Recurring) else reading
+
+
+def _weekday_of_month(words: Words) -> Reading | None:
+    """The first Sunday of May, the last Friday in June 2019."""
+    month, weekday, number = words.number(*MONTHS), words.number(*WEEKDAYS), words.number("ORD")
+    if number > 4:
+        return None
+    first = 7 * number - 6 if number else monthrange(_LEAP_YEAR + 1, month)[1] - 6
+    return Reading("DATE", Recurring("day", first, month, weekday=weekday, within=year_of(words)))
 
 
 READERS: dict[str, Callable[[Words], Reading | None]] = {
@@ -262,4 +281,6 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "week_of": _week_of,
     "easter": _easter,
     "holiday": _holiday,
+    "around_holiday": _around_holiday,
+    "weekday_of_month": _weekday_of_month,
 }

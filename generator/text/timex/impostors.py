@@ -16,23 +16,26 @@ from generator.text.timex.tokens import Token
 
 _DETERMINERS = ("the", "its", "his", "her", "their", "a", "this")
 _SHORT_COUNTS = ("no", "nos", "p", "pp", "vol", "art")
-_SHORT_CIRCA = ("c", "ca")
+_SHORT_CIRCA = ("c", "ca", "approx")
 _BEFORE_MONTHS = ("in", "since", "until", "during", "through", "before", "after", "the", "this", "a", "an")
 _CLAUSE_STARTS = (".", ",", ";", ":", "(", "–", "—")
 _FIRST_NAMES = ("April", "June", "August")
+_SPANS = {"from": ("to", "until", "till"), "between": ("and",)}
+_SPAN = 150  # years
 _NO_PLURALS = ("was", "is", "has", "its", "his", "this", "as", "us", "does")
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A match, the tokens before it (the nearest, the two before that) and after it, where there are any; `joined`: a hyphen
-    ties it to another number.
+    """A match, the tokens before it (the nearest, the two before that) and after it (the next, the two after that), where there
+    are any; `joined`: a hyphen ties it to another number.
     """
 
     match: Match
     before: Token | None
     earlier: tuple[Token, ...]
     after: Token | None
+    later: tuple[Token, ...]
     joined: bool
     lexicon: Lexicon
 
@@ -52,7 +55,7 @@ def is_impostor(match: Match, tokens: Sequence[Token], lexicon: Lexicon) -> bool
     joined = match.at > 1 and tokens[match.at - 1].text == "-" and tokens[match.at - 2].text[-1:].isdigit()
     before, after = _before(match, tokens), tokens[end] if end < len(tokens) else None
     earlier = tuple(tokens[max(0, match.at - 3) : max(0, match.at - 1)])
-    return test(_Place(match, before, earlier, after, joined, lexicon))
+    return test(_Place(match, before, earlier, after, tuple(tokens[end + 1 : end + 3]), joined, lexicon))
 
 
 def _before(match: Match, tokens: Sequence[Token]) -> Token | None:
@@ -149,12 +152,25 @@ def _is_year_about(place: _Place) -> bool:
     if place.before_is("CIRCA"):
         return True
     lead = place.earlier[-1] if place.earlier else None
+    if lead is not None and _is_span(place, lead.text):
+        return True
     ends = place.after is None or _is_mark(place.after) or place.after.text[0].isupper()
     if not (ends or place.after_is("YEAR_GOES_ON")):
         return False
     if lead is None or place.lexicon.is_a("GAP", lead.symbol) or lead.text in _CLAUSE_STARTS:
         return place.after is not None and (place.after.text == "," or not _is_mark(place.after))
     return place.lexicon.is_a("YEAR_COMES", lead.symbol) or _follows_on(place)
+
+
+def _is_span(place: _Place, lead: str) -> bool:
+    """Whether a span of years starts with the number: "from around 1985 to 1990", "between about 1890 and 1905"."""
+    joining = _SPANS.get(lead.lower(), ())
+    if place.after is None or place.after.text not in joining or not place.later:
+        return False
+    last, start = place.later[0], int(place.match.tokens[0].value)
+    noun = place.later[1].text if len(place.later) > 1 else "."
+    follows = not (noun.isalpha() and noun.islower() and noun.endswith("s") and noun not in _NO_PLURALS)
+    return place.lexicon.is_a("FOUR_DIGITS", last.symbol) and follows and 0 < int(last.value) - start <= _SPAN
 
 
 def _follows_on(place: _Place) -> bool:

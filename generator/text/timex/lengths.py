@@ -47,12 +47,12 @@ def quantity(words: Words) -> int | None:
 
 
 def roughly(words: Words) -> Mod | None:
-    """APPROX for nearly three years, at least three, some thirty."""
+    """APPROX for nearly three years, at least three, some thirty, three or four."""
     return "APPROX" if words.has("ROUGHLY", "'than'", "'least'", "'up'") or _is_some(words) else None
 
 
 def _is_some(words: Words) -> bool:
-    return words.has("'some'") and words.has("NUM")
+    return words.has("NUM") and words.has("'some'", "'or'", "'to'")
 
 
 def length(words: Words) -> str:

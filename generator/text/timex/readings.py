@@ -51,7 +51,7 @@ class Recurring:
     (`number` 0), of any month ("Friday the 13th"), or the first one of `month` from day `number` on. Quarter 0 is the one
     that the text speaks of, -1 too, or the year where it last spoke of a year ("the 1988 period"). With `easter` it is the day
     so many days after Easter Sunday. "Two years ago on Friday" lies `years` from a Friday, "a week from
-    Friday" `weeks`.
+    Friday" or "the day after Christmas" `days` from one.
     """
 
     unit: Unit
@@ -61,7 +61,7 @@ class Recurring:
     within: Year | None = None
     weekday: int | None = None
     easter: int | None = None
-    weeks: int = 0
+    days: int = 0
     years: int = 0
 
 

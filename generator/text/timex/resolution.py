@@ -161,10 +161,10 @@ def _is_part_of(when: Recurring, anchor: Period) -> bool:
 
 
 def _counted_on(placed: Period | None, when: Recurring) -> Period | None:
-    """The same so many weeks or years on."""
-    if placed is None or not (when.weeks or when.years):
+    """The same so many days or years on."""
+    if placed is None or not (when.days or when.years):
         return placed
-    return periods.years_on(placed, when.years) if when.years else periods.shifted(placed, 7 * when.weeks)
+    return periods.years_on(placed, when.years) if when.years else periods.shifted(placed, when.days)
 
 
 def _is_winter_before(when: Recurring, published: date) -> bool:
