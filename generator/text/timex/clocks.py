@@ -41,6 +41,8 @@ def _clock(words: Words) -> Reading:
 
 def _clock_and_day(words: Words) -> Reading:
     """10 p.m. Wednesday, 4 in the morning on 3 May, 8:30 this evening."""
+    if words.has("DAWN", "'hours'"):
+        return _early_hours(words)
     rest = words.after(*_CLOCKS) if words.has(*_CLOCKS) else words.after(*PARTS)
     return replace(_day_named(rest), type="TIME", time=_time(words))
 
@@ -102,7 +104,6 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "clock": _clock,
     "clock_and_day": _clock_and_day,
     "part_of_day": _part_of_day,
-    "early_hours": _early_hours,
     "early_hour": _early_hour,
     "part_of_that_day": _part_of_that_day,
     "tonight": _tonight,

@@ -61,6 +61,15 @@ def _long_ago(_: Words) -> Reading:
     return Reading("DATE", value="PAST_REF")
 
 
+def _away_on(words: Words) -> Reading | None:
+    """Three years ago and the day or the month of it, or from which day on it is counted."""
+    if words.has("WEEKDAYS", *WEEKDAYS):
+        return _away_weekday(words)
+    if words.has(*MONTHS):
+        return _away_date(words)
+    return _away_from_day(words) if words.has("'from'") else _away_day(words)
+
+
 def _away_day(words: Words) -> Reading:
     """Forty years ago today, ten years ago this month."""
     count, other = quantity(words), words.after("'ago'")
@@ -219,11 +228,8 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "before_last": _before_last,
     "week_end": _week_end,
     "long_ago": _long_ago,
-    "away_day": _away_day,
-    "away_weekday": _away_weekday,
+    "away_on": _away_on,
     "weekday_week": _weekday_week,
-    "away_date": _away_date,
-    "away_from_day": _away_from_day,
     "weekday_of_week": _weekday_of_week,
     "away_after": _away_after,
     "year_before": _year_before,
