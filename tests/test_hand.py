@@ -1,6 +1,7 @@
 """The editor's hand as its owner meets it: build, check, diff and reset around edited briefs."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -177,6 +178,25 @@ def test_what_the_article_does_not_say_is_a_warning_and_fails_only_when_strict(c
 
     assert (run.returncode, strict.returncode) == (0, 1)
     assert f"{BRIEF}:{at + 1}: warning: text of key point 1 says '4711'; neither its quote nor" in run.stdout
+
+
+def test_a_slip_in_a_number_is_a_fault_before_and_after_a_build(copied: Path) -> None:
+    text = "".join(lines_of(copied))
+    minutes = re.search(r"reading_minutes: (\d)", text)
+    assert minutes
+    changed = text[: minutes.start(1)] + str(int(minutes[1]) + 1) + text[minutes.end(1) :]
+    save(copied, [changed])
+    line = changed.count("\n", 0, minutes.start(1)) + 1
+
+    before = briefs(copied, "check")
+    assert briefs(copied, "build").returncode == 0
+    after = briefs(copied, "check")
+
+    assert (before.returncode, before.stdout) == (after.returncode, after.stdout) == (1, before.stdout)
+    assert (
+        f"{BRIEF}:{line}: number '{int(minutes[1]) + 1}' in the reading_minutes of readability was '{minutes[1]}'"
+        in after.stdout
+    )
 
 
 def test_the_schema_in_the_repository_is_what_the_command_prints() -> None:

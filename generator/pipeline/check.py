@@ -1,11 +1,12 @@
 """Holds every brief against its own text, its article and the engine; only what passes is published."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import __version__, store
 from generator.editorial.revise import Owner
 from generator.errors import InvalidBrief, Problem, Refused
+from generator.formats import article as article_format
 from generator.formats import brief as brief_format
 from generator.formats.brief import BriefFile
 from generator.formats.brief.places import Place
@@ -18,6 +19,7 @@ from generator.publish.site import LISTS
 from generator.settings import Settings
 from generator.slugs import slug_of
 from generator.store import StoredFile
+from generator.text.body import to_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,14 @@ class Proven:
 
     brief: Brief
     warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What an article's file holds; `shown` is how messages name it."""
+
+    shown: str
+    content: bytes
 
 
 def proven(content: bytes, stored: StoredFile, *, is_whole: bool = True) -> Proven:
@@ -37,7 +47,8 @@ def proven(content: bytes, stored: StoredFile, *, is_whole: bool = True) -> Prov
     if not is_whole:
         return Proven(file.brief)
     # Whose an item is matters only where one says more than its quote, and takes as long to find out as all the rest.
-    faults = brief_format.faults(file, _places(file, "machine") if any(brief_format.unproven(file)) else ())
+    whose = _whose(file) if any(brief_format.unproven(file)) else {}
+    faults = brief_format.faults(file, [place for place, owner in whose.items() if owner == "machine"])
     if faults:
         raise InvalidBrief(faults)
     return Proven(file.brief, brief_format.ambiguities(file))
@@ -71,10 +82,25 @@ def _checked(settings: Settings, stored: StoredFile) -> Iterator[Problem]:
     except InvalidBrief as error:
         yield from error.problems
         return
-    yield from brief_format.verify(file, _places(file, "machine"))
-    yield from brief_format.claims(file, _places(file, "person"))
-    yield from _topics(file)
-    yield from _freshness(settings, file)
+    try:
+        article = _article(settings, file)
+    except Refused as refused:
+        yield from findings(file)
+        yield Problem(store.named(settings, file.brief.source.file or "").shown, 0, str(refused))
+        return
+    yield from findings(file, article)
+
+
+def findings(file: BriefFile, article: Article | None = None) -> tuple[Problem, ...]:
+    """Every problem of one brief whose form is right, in the order of its lines, and then whether `article` has changed."""
+    whose = _whose(file)
+    machine, persons = ([place for place, one in whose.items() if one == owner] for owner in ("machine", "person"))
+    slips = brief_format.slips(file, persons)
+    told = {slip.line for slip in slips}
+    claims = [claim for claim in brief_format.claims(file, persons) if claim.line not in told]
+    of_text = _text_slips(file, article) if article and ("body",) in persons else ()
+    found = (*brief_format.verify(file, machine), *slips, *claims, *of_text, *_topics(file))
+    return (*sorted(found, key=lambda problem: problem.line), *(_freshness(file, article) if article else ()))
 
 
 def _aliases(settings: Settings) -> Iterator[Problem]:
@@ -106,26 +132,39 @@ def _topics(file: BriefFile) -> Iterator[Problem]:
             yield Problem(file.path, file.line(("topics",)), message, "warning")
 
 
-def _places(file: BriefFile, whose: Owner) -> frozenset[Place]:
-    """Whose fields and items stand where; all are a person's in a brief that the machine did not write."""
+def _whose(file: BriefFile) -> Mapping[Place, Owner]:
+    """Whose what stands where is; all is a person's in a brief that the machine did not write."""
     brief = standing(file)
-    if brief is not None:
-        return frozenset(place for place, one in ownership(brief).items() if one == whose)
     every = brief_format.item_places(file.brief) | {(name,) for name in FIELDS}
-    return every if whose == "person" else frozenset()
+    return ownership(brief) if brief else dict.fromkeys(every, "person")
 
 
-def _freshness(settings: Settings, file: BriefFile) -> Iterator[Problem]:
+def _article(settings: Settings, file: BriefFile) -> Article | None:
+    """The article that a brief was made of, where it is there. Raises Refused where it cannot be read."""
     generated, name = file.brief.generated, file.brief.source.file
     if generated is None or name is None or "/" in name or "\\" in name:
-        return
+        return None
     article = store.named(settings, name)
-    try:
-        changed = store.exists(article) and brief_format.article_digest(store.read(article)) != generated.article
-    except Refused as refused:
-        yield Problem(article.shown, 0, str(refused))
+    return Article(article.shown, store.read(article)) if store.exists(article) else None
+
+
+def _text_slips(file: BriefFile, article: Article) -> Iterator[Problem]:
+    """Slips in a text that a person has changed, where its article is the one that it was made of."""
+    generated = file.brief.generated
+    if generated is None or brief_format.article_digest(article.content) != generated.article:
         return
-    if changed:
+    try:
+        blocks = article_format.parse(article.content, article.shown, generated.published).blocks
+    except Refused:
+        return
+    yield from brief_format.text_slips(file, to_markdown(blocks), article.shown)
+
+
+def _freshness(file: BriefFile, article: Article) -> Iterator[Problem]:
+    generated = file.brief.generated
+    if generated is None:
+        return
+    if brief_format.article_digest(article.content) != generated.article:
         yield Problem(file.path, file.line(("generated", "article")), f"{article.shown} has changed since; run 'briefs build'")
     elif generated.engine != __version__:
         message = f"written by version {generated.engine}, this is {__version__}; run 'briefs build'"

@@ -1,6 +1,8 @@
-"""Changes one character of a quote, a number or a name in a brief, and asks whether `briefs check` names the place.
+"""Changes one character of a quote, a number or a name of a brief, and asks whether `briefs check` names it as a fault.
 
-`python -m tests.hand.mutations [HOW MANY]` prints the figures for the briefs of the repository's articles and the tests'.
+`python -m tests.hand.mutations [HOW MANY [SEEDS]]` prints the figures for the briefs of the repository's articles and the
+tests'. A name is a word with a capital letter that the article writes so alone, or that stands so within a sentence; of a code
+(an address, a file, a date, a language) every word counts. Left out is what no reader is shown: the digests in `generated`.
 """
 
 import random
@@ -8,72 +10,131 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.conversion import brief_from_text
 from generator.errors import InvalidBrief
-from generator.formats import brief as brief_format
 from generator.formats.brief import parse, written
-from generator.pipeline.ownership import ownership, standing
+from generator.pipeline.check import Article, findings
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = sorted((ROOT / "tests/articles").iterdir()) + sorted((ROOT / "content/articles").iterdir())
-_LINE = re.compile(r'^(?:  - |    )(text|title|quote|date|expression): "(.*)"$', re.MULTILINE)
-_CLAIM = re.compile(r"\d+(?:[.,]\d+)*|(?<![.!?] )(?<!^)\b[A-Z][a-z]{2,}\b")
+_LINE = re.compile(r"^(  - |    |  |)([a-z_]+):(.*)$", re.MULTILINE)
+_VALUE = re.compile(r'"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?')
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")
+_WITHIN = re.compile(r"[^.!?:;]\s+[\"'“‘(]*$")
+_CODES = ("author", "published", "source", "language", "date")
+_ITEMS = {"key_points": "key point", "challenges": "challenge", "timeline": "timeline event"}
 
 
-def briefs() -> list[str]:
-    """The text of every brief."""
-    return [written(brief_from_text(path.read_bytes(), path.name), "x.md") for path in ARTICLES]
+@dataclass(frozen=True)
+class Target:
+    """Characters whose change changes a meaning: what they belong to, what a finding must call it, and where they stand."""
+
+    kind: str
+    item: str
+    start: int
+    end: int
 
 
-def targets(text: str) -> Iterator[tuple[str, int, int]]:
-    """The characters whose change changes a meaning: what they belong to, and from where to where they stand."""
-    head = text[: text.index("\nreadability:")]
-    for match in _LINE.finditer(head):
-        if match[1] == "quote":
-            yield "quote", *match.span(2)
-            continue
-        for claim in _CLAIM.finditer(match[2]):
-            kind = "number" if claim[0][0].isdigit() else "name"
-            yield f"{kind} in {match[1]}", match.start(2) + claim.start(), match.start(2) + claim.end()
+@dataclass(frozen=True)
+class Written:
+    """A brief as the machine wrote it, and the article that it was made of."""
+
+    text: str
+    article: Article
 
 
-def mutated(text: str, start: int, end: int, chance: random.Random) -> tuple[str, int]:
-    """`text` with one letter or digit between `start` and `end` as another of its kind, and the line that it stands on."""
-    places = [at for at in range(start, end) if text[at].isalnum() and text[at].isascii() and text[at - 1] != "\\"]
+def briefs() -> list[Written]:
+    """Every brief."""
+    articles = [Article(path.name, path.read_bytes()) for path in ARTICLES]
+    return [Written(written(brief_from_text(one.content, one.shown), "x.md"), one) for one in articles]
+
+
+def targets(text: str) -> Iterator[Target]:
+    """All that a change can change the meaning of, in the order of the file."""
+    head, body = text.index("\ngenerated:"), text.index("\n---\n", 4) + 5
+    small = {word for word in _WORD.findall(text[body:]) if word.islower()}
+    section, number = "", -1
+    for line in _LINE.finditer(text, 0, head + 1):
+        indent, key = line[1], line[2]
+        if not indent:
+            section, number = key, -1
+        number += indent == "  - "
+        item = f"{_ITEMS[section]} {number + 1}" if section in _ITEMS else section
+        if key != "rule":
+            yield from _in_line(text, line, item, small)
+    yield from _claims(text, "body", "body", (body, len(text)), small)
+
+
+def _in_line(text: str, line: re.Match[str], item: str, small: set[str]) -> Iterator[Target]:
+    for value in _VALUE.finditer(text, line.start(3), line.end(3)):
+        start, end = (value.start() + 1, value.end() - 1) if value[0].startswith('"') else value.span()
+        if line[2] == "quote":
+            yield Target("quote", item, start, end)
+        else:
+            yield from _claims(text, line[2], item, (start, end), small)
+
+
+def _claims(text: str, key: str, item: str, span: tuple[int, int], small: set[str]) -> Iterator[Target]:
+    for word in _WORD.finditer(text, *span):
+        is_within = key not in ("title", "topics") and _WITHIN.search(text, max(span[0], word.start() - 40), word.start())
+        is_name = len(word[0]) > 1 and not word[0].islower() and (is_within or word[0].lower() not in small)
+        if any(letter.isdigit() for letter in word[0]):
+            yield Target(f"number in {key}", item, *word.span())
+        elif is_name or key in _CODES:
+            yield Target(f"name in {key}", item, *word.span())
+
+
+def mutated(text: str, target: Target, chance: random.Random) -> tuple[str, int]:
+    """`text` with one character of the target another, gone, doubled or swapped with the next, and the line of the change."""
+    is_number = target.kind.startswith("number")
+    kinds = [at for at in range(target.start, target.end) if text[at].isalnum() or (is_number and text[at] in ".,")]
+    places = [at for at in kinds if text[at - 1] != "\\"]
     at = chance.choice(places)
-    kind = "0123456789" if text[at].isdigit() else "abcdefghijklmnopqrstuvwxyz"
+    line = text.count("\n", 0, at) + 1
+    way = chance.choices(("another", "gone", "doubled", "swapped"), (7, 1, 1, 1))[0]
+    if way == "gone" and target.end - target.start > 1:
+        return text[:at] + text[at + 1 :], line
+    if way == "doubled":
+        return text[:at] + text[at] + text[at:], line
+    if way == "swapped" and at + 1 in places and text[at] != text[at + 1]:
+        return text[:at] + text[at + 1] + text[at] + text[at + 2 :], line
+    kind = "0123456789" if is_number and not text[at].isalpha() else "abcdefghijklmnopqrstuvwxyz"
     other = chance.choice([letter for letter in kind if letter != text[at].lower()])
-    other = other.upper() if text[at].isupper() else other
-    return text[:at] + other + text[at + 1 :], text.count("\n", 0, at) + 1
+    return text[:at] + (other.upper() if text[at].isupper() else other) + text[at + 1 :], line
 
 
-def is_named(text: str, line: int) -> str:
-    """ "fault" or "warning" where a finding names the line; empty where none does."""
+def is_named(brief: Written, text: str, line: int, item: str) -> str:
+    """ "fault" or "warning" where a finding names line and item of a change; empty where none does."""
     try:
-        file = parse(text, "x.md")
+        found = tuple(findings(parse(text, "x.md"), brief.article))
     except InvalidBrief as error:
-        return "fault" if any(problem.line == line for problem in error.problems) else ""
-    brief = standing(file)
-    whose = ownership(brief) if brief else {}
-    faults = brief_format.verify(file, [place for place, one in whose.items() if one == "machine"])
-    claims = brief_format.claims(file, [place for place, one in whose.items() if one == "person"])
-    return next((problem.severity for problem in (*faults, *claims) if problem.line == line), "")
+        found = error.problems
+    named = {problem.severity for problem in found if problem.line == line and item in problem.message}
+    return next((severity for severity in ("fault", "warning") if severity in named), "")
 
 
-def main(how_many: int = 1000) -> Counter[tuple[str, str]]:
+def main(how_many: int = 1000, seed: int = 1) -> Counter[tuple[str, str]]:
     """How often a change of each kind was named, and as what."""
-    chance, texts = random.Random(7), briefs()
+    chance, texts = random.Random(seed), briefs()
     found: Counter[tuple[str, str]] = Counter()
-    every = [(text, target) for text in texts for target in targets(text)]
+    every = [(brief, target) for brief in texts for target in targets(brief.text)]
     for _ in range(how_many):
-        text, (kind, start, end) = chance.choice(every)
-        changed, line = mutated(text, start, end, chance)
-        found[kind, is_named(changed, line) or "missed"] += 1
+        brief, target = chance.choice(every)
+        changed, line = mutated(brief.text, target, chance)
+        named = is_named(brief, changed, line, target.item) or "missed"
+        found[target.kind, named] += 1
+        if named != "fault" and __name__ == "__main__":
+            print(f"{named}: {target}: {changed[target.start - 40 : target.end + 40]!r}")
     return found
 
 
 if __name__ == "__main__":
-    for (kind, named), times in sorted(main(*map(int, sys.argv[1:])).items()):
+    asked = [int(argument) for argument in sys.argv[1:]]
+    figures: Counter[tuple[str, str]] = Counter()
+    for seed in range(1, (asked[1:] or [1])[0] + 1):
+        figures.update(main((asked or [1000])[0], seed))
+    for (kind, named), times in sorted(figures.items()):
         print(f"{times:6} {kind}: {named}")

@@ -12,7 +12,9 @@ from generator.formats.brief.parse import BriefFile, parse
 from generator.formats.brief.places import item_places
 from generator.formats.brief.render import HEADER, render, sealed
 from generator.formats.brief.selectors import distinguished, told_apart
+from generator.formats.brief.slips import slips
 from generator.formats.brief.splice import splice
+from generator.formats.brief.text_slips import text_slips
 from generator.formats.brief.verify import ambiguities, faults, unproven, verify
 from generator.formats.brief.writing import article_digest, written
 
@@ -30,7 +32,9 @@ __all__ = [
     "parse",
     "render",
     "sealed",
+    "slips",
     "splice",
+    "text_slips",
     "told_apart",
     "unproven",
     "verify",

@@ -1,36 +1,42 @@
 """What a person's words in a brief claim that the article does not say: numbers, names and dates.
 
 A key point, challenge or event is held against its quote and the sentences beside it, the title and the standfirst against
-the whole text. A name is a word with a capital letter that is not the first of its sentence, or that is nearly one of the
-text's; spelled-out numbers up to twelve count as figures. A date of numbers that do stand there must be one of the dates
-there, or a longer time with one of them in it; an event's expression must stand in its quote as it is. These are hints: a
-person may know what the article does not.
+the whole text (`unheld`). A date of numbers that do stand there must be one of the dates there, or a longer time with one of
+them in it; an event's expression must stand in its quote as it is. These are hints: a person may know what the article does
+not. What is a quote's own but for one character (`misprints`) is a fault.
 """
 
-import difflib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.edtf import span_of, unqualified
-from generator.errors import Problem
+from generator.errors import Problem, Severity
+from generator.formats.brief.meant import MEANT, is_meant
+from generator.formats.brief.misprints import misprint, misprinted_date, misprinted_part
 from generator.formats.brief.parse import BriefFile
 from generator.formats.brief.places import LISTS, Place, item_name
+from generator.formats.brief.unheld import unheld
 from generator.model import Span
 from generator.text import timex
 from generator.text.body import to_text
 from generator.text.quotes import locate, one_line
 from generator.text.sentences import sentences
 from generator.text.timex import Timex
-from generator.text.type_repair import repair
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+)[\"'“‘(]*$")
-_SPELLED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NEARLY = 0.8
-"""How like a word of the text one at the start of a sentence is that is taken for a slip (difflib's ratio)."""
+
+
+_MISPRINTS: Mapping[str, Callable[[str, str], tuple[str, str] | None]] = {"text": misprint, "expression": misprinted_part}
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What stands at `place` and nowhere else, in words for people."""
+
+    place: Place
+    message: str
+    severity: Severity = "warning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +54,32 @@ class _Evidence:
 
 
 def claims(file: BriefFile, persons: Collection[Place]) -> tuple[Problem, ...]:
-    """A warning for each number, name or date in a person's words, at the places `persons`, that the article does not hold."""
+    """What a person's words, at the places `persons`, say that the article does not: a misprint is a fault, else a warning."""
     body = to_text(file.brief.body)
     spans = [sentence.span for sentence in sentences(body, file.brief.language)]
     published = file.brief.published if _DAY.fullmatch(file.brief.published or "") else None
     has_items = any(len(place) > 1 for place in persons)
     dates = tuple(timex.find(body, published, spans, file.brief.language)) if has_items else ()
-    found = (*_fields(file, persons, body), *_items(file, persons, _Evidence(body, spans, dates)))
-    return tuple(sorted(found, key=lambda problem: problem.line))
+    found = sorted(
+        (*_fields(file, persons, body), *_items(file, persons, _Evidence(body, spans, dates))),
+        key=lambda one: file.line(one.place),
+    )
+    return tuple(_problem(file, claim) for claim in found if not is_meant(file, claim.place))
 
 
-def _fields(file: BriefFile, persons: Collection[Place], body: str) -> Iterator[Problem]:
+def _problem(file: BriefFile, claim: _Claim) -> Problem:
+    message = f"{claim.message}; {MEANT}" if claim.severity == "fault" else claim.message
+    return Problem(file.path, file.line(claim.place), message, claim.severity)
+
+
+def _fields(file: BriefFile, persons: Collection[Place], body: str) -> Iterator[_Claim]:
     for name in ("title", "standfirst"):
         text = getattr(file.brief, name)
-        for claim in _unheld(text, body) if (name,) in persons and text else ():
-            yield _warning(file, (name,), f"{name} says {claim!r}, which the article does not")
+        for claim in unheld(text, body) if (name,) in persons and text else ():
+            yield _Claim((name,), f"{name} says {claim!r}, which the article does not")
 
 
-def _items(file: BriefFile, persons: Collection[Place], evidence: _Evidence) -> Iterator[Problem]:
+def _items(file: BriefFile, persons: Collection[Place], evidence: _Evidence) -> Iterator[_Claim]:
     for key, number in [(name, n) for name in LISTS for n in range(len(getattr(file.brief, name)))]:
         item = getattr(file.brief, key)[number]
         span = locate(evidence.text, item.quote, item.prefix or "", item.suffix or "")
@@ -77,15 +91,21 @@ def _items(file: BriefFile, persons: Collection[Place], evidence: _Evidence) -> 
             yield from _event(file, number, span, around, evidence)
 
 
-def _words(file: BriefFile, place: Place, around: Span, evidence: _Evidence) -> Iterator[Problem]:
+def _words(file: BriefFile, place: Place, around: Span, evidence: _Evidence) -> Iterator[_Claim]:
     item = getattr(file.brief, str(place[0]))[place[1]]
     for name in ("title", "text", "expression"):
         said = getattr(item, name, None) or ""
-        unheld = list(_unheld(said, around.of(evidence.text)))
-        others = [] if unheld else _other_dates(said, evidence.dates_at(around), file.brief.language)
-        for claim in (*unheld, *others):
+        slip = _MISPRINTS[name](said, item.quote) if name in _MISPRINTS else None
+        if slip is not None:
+            kind = "number" if slip[0][0].isdigit() else "name"
+            told = f"{kind} {slip[0]!r} in the {name} of {item_name(place)} stands as {slip[1]!r} in its quote"
+            yield _Claim((*place, name), told, "fault")
+            continue
+        unsaid = list(unheld(said, around.of(evidence.text)))
+        others = [] if unsaid else _other_dates(said, evidence.dates_at(around), file.brief.language)
+        for claim in (*unsaid, *others):
             message = f"{name} of {item_name(place)} says {claim!r}; neither its quote nor the sentences beside it do"
-            yield _warning(file, (*place, name), message)
+            yield _Claim((*place, name), message)
 
 
 def _other_dates(text: str, dates: list[str], language: str) -> Iterator[str]:
@@ -99,19 +119,23 @@ def _other_dates(text: str, dates: list[str], language: str) -> Iterator[str]:
                 yield one.text
 
 
-def _event(file: BriefFile, number: int, span: Span, around: Span, evidence: _Evidence) -> Iterator[Problem]:
+def _event(file: BriefFile, number: int, span: Span, around: Span, evidence: _Evidence) -> Iterator[_Claim]:
     """The date of an event against those that the words around it give, and its expression against its quote."""
     event, name = file.brief.timeline[number], item_name(("timeline", number))
     dates, said = evidence.dates_at(around), evidence.dates_at(span, event.expression)
     date: Place = ("timeline", number, "date")
-    if not _is_given(event.date, dates):
+    own = said or ([] if _is_given(event.date, dates) else evidence.dates_at(span))
+    slip = None if _is_given(event.date, own) else misprinted_date(event.date, own)
+    if slip is not None:
+        yield _Claim(date, f"number {event.date!r} in the date of {name} stands as {slip!r} in its quote", "fault")
+    elif not _is_given(event.date, dates):
         given = f"they give {', '.join(dict.fromkeys(dates))}" if dates else "they give no date"
-        yield _warning(file, date, f"date of {name} is not in its quote nor the sentences beside it: {given}")
+        yield _Claim(date, f"date of {name} is not in its quote nor the sentences beside it: {given}")
     elif said and not _is_given(event.date, said):
-        yield _warning(file, date, f"date of {name} is not what {event.expression!r} means in its quote: {said[0]}")
+        yield _Claim(date, f"date of {name} is not what {event.expression!r} means in its quote: {said[0]}")
     if event.expression and one_line(event.expression) not in one_line(event.quote):
         message = f"expression of {name} is {event.expression!r}, which its quote does not say"
-        yield _warning(file, ("timeline", number, "expression"), message)
+        yield _Claim(("timeline", number, "expression"), message)
 
 
 def _is_given(date: str, dates: list[str]) -> bool:
@@ -126,31 +150,3 @@ def _with_neighbours(span: Span, spans: list[Span]) -> Span:
         return span
     first, last = max(inside[0] - 1, 0), min(inside[-1] + 1, len(spans) - 1)
     return Span(min(spans[first].start, span.start), max(spans[last].end, span.end))
-
-
-def _unheld(text: str, evidence: str) -> Iterator[str]:
-    """The numbers and names of `text` that do not stand in `evidence`."""
-    text, evidence = repair(text), repair(evidence)
-    words = {word.lower() for word in _WORD.findall(evidence)}
-    figures = {_plain(number) for number in _NUMBER.findall(evidence)}
-    figures |= {str(value) for value, word in enumerate(_SPELLED) if word in words}
-    yield from (number for number in _NUMBER.findall(text) if _plain(number) not in figures)
-    capitalised = {word for word in _WORD.findall(evidence) if word[0].isupper()}
-    for match in _WORD.finditer(text):
-        if any(letter.isupper() for letter in match[0]) and not _is_held(match[0], words):
-            starts = _SENTENCE_START.search(text, 0, match.start())
-            if not starts or difflib.get_close_matches(match[0], capitalised, 1, _NEARLY):
-                yield match[0]
-
-
-def _is_held(word: str, words: Collection[str]) -> bool:
-    bare = re.sub(r"['’]s?$", "", word.lower())
-    return {word.lower(), bare} & {*words} != set() or f"{bare}'s" in words or f"{bare}’s" in words
-
-
-def _plain(number: str) -> str:
-    return number.replace(",", "")
-
-
-def _warning(file: BriefFile, place: Place, message: str) -> Problem:
-    return Problem(file.path, file.line(place), message, "warning")

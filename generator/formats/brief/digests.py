@@ -25,7 +25,12 @@ def digest(source: str) -> str:
 
 def item_digest(source: str, indent: int) -> str:
     """The digest of an item whose hyphen stands in column `indent`."""
-    return digest("\n".join(line[indent:] if line[:indent].isspace() else line for line in source.split("\n")))
+    return digest(dedented(source, indent))
+
+
+def dedented(source: str, indent: int) -> str:
+    """The lines of an item whose hyphen stands in column `indent`, from its margin on."""
+    return "\n".join(line[indent:] if line[:indent].isspace() else line for line in source.split("\n"))
 
 
 def mark(text: str) -> Mark:

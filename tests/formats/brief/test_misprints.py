@@ -1,0 +1,67 @@
+import pytest
+
+from generator.formats.brief import claims, parse
+from generator.formats.brief.misprints import misprint, misprinted_date, misprinted_part
+from tests.case_files import Case, read_cases
+
+
+@pytest.mark.parametrize("case", read_cases("misprints"), ids=str)
+def test_a_slip_in_a_shortened_quote_is_found(case: Case) -> None:
+    text, quote = case.given.split("\n")
+
+    found = misprint(text, quote)
+
+    assert ("" if found is None else " for ".join(found)) == case.expected
+
+
+def test_an_expression_must_be_a_part_of_its_quote() -> None:
+    assert misprinted_part("3 May 1959", "The wall fell on 3 May 1958.") == ("1959", "1958")
+    assert misprinted_part("3 May 1958", "The wall fell on 3 May 1958.") is None
+    assert misprinted_part("on May 3", "The wall fell on 3 May 1958.") is None
+
+
+def test_a_date_is_held_against_dates_however_certain() -> None:
+    assert misprinted_date("1959", ["2001", "1958~"]) == "1958~"
+    assert misprinted_date("1958-05", ["1958"]) is None
+
+
+BRIEF = """---
+title: "Walls"
+timeline:
+  - date: "1958-05-03"
+    expression: "3 May 1958"
+    text: "The wall of Harne fell on 3 May 1958."
+    quote: "The wall of Harne, built by monks, fell on 3 May 1958."
+---
+The wall of Harne, built by monks, fell on 3 May 1958. It was 1959 before anyone came.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('on 3 May 1958."\n    quote', 'on 3 May 1959."\n    quote', "6: number '1959' in the text of timeline event 1 stands"),
+        ('text: "The wall of Harne', 'text: "The wall of Herne', "6: name 'Herne' in the text of timeline event 1 stands as"),
+        ('date: "1958', 'date: "1953', "4: number '1953-05-03' in the date of timeline event 1 stands as '1958-05-03' in its"),
+        ('expression: "3', 'expression: "8', "5: number '8' in the expression of timeline event 1 stands as '3' in its quote"),
+    ],
+)
+def test_a_misprint_is_a_fault_unless_it_is_meant(old: str, new: str, expected: str) -> None:
+    assert old in BRIEF
+    changed = BRIEF.replace(old, new, 1)
+
+    found = [problem for problem in claims(parse(changed, "x.md"), {("timeline", 0)}) if problem.severity == "fault"]
+    line = changed.split("\n")[found[0].line - 1]
+
+    assert [f"{one.line}: {one.message}".startswith(expected) for one in found] == [True], found
+    assert "# sic" in found[0].message
+    meant = claims(parse(changed.replace(line, f"{line}  # sic"), "x.md"), {("timeline", 0)})
+    assert [one for one in meant if one.line == found[0].line] == []
+
+
+def test_a_remark_says_nothing_of_the_lines_beside_it() -> None:
+    changed = BRIEF.replace('text: "The wall of Harne', 'text: "The wall of Herne').replace(
+        '3 May 1958"\n', '3 May 1958" # sic\n'
+    )
+
+    assert [problem.line for problem in claims(parse(changed, "x.md"), {("timeline", 0)})] == [6]

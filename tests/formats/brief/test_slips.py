@@ -1,0 +1,111 @@
+"""One character that tells a person's number or name from what the machine wrote is found without the machine's words."""
+
+import pytest
+
+from generator.errors import Problem
+from generator.formats.brief import item_places, parse, render, sealed, slips, text_slips
+from generator.model import Brief, Generated, KeyPoint, Readability, Source, TimelineEvent
+
+QUOTE = "The wall of Harne, built by José Ade, rose in 2012 and fell in 2018."
+WRITTEN = Brief(
+    title="Walls and Gates of Harne",
+    author="ann ökbero",
+    published="2022-08-16",
+    source=Source(file="sea-walls.txt"),
+    topics=("W3C", "harbours"),
+    key_points=(KeyPoint(text="José Ade's wall rose in 2012.", quote=QUOTE),),
+    timeline=(TimelineEvent(date="2018", expression="2018", text="The wall of Harne fell in 2018.", quote=QUOTE),),
+    readability=Readability(words=803, sentences=45, flesch_reading_ease=58.3),
+    generated=Generated(engine="1", article="x"),
+    body=f"{QUOTE} Nobody wrote of walls, nor of ö.",
+)
+TEXT = render(sealed(WRITTEN))
+PLACES = item_places(WRITTEN) | {(name,) for name in ("title", "author", "published", "source", "topics", "readability")}
+
+
+def found(text: str) -> list[Problem]:
+    return list(slips(parse(text, "x.md"), PLACES))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("Gates of Harne", "Gates of Hrane", "name 'Hrane' in the title was 'Harne'"),
+        ("ann ökbero", "ann okbero", "name 'okbero' in the author was 'ökbero'"),
+        ('published: "2022', 'published: "2021', "number '2021' in the published was '2022'"),
+        ("sea-walls.txt", "see-walls.txt", "name 'see' in the source was 'sea'"),
+        ('"W3C"', '"WC"', "number 'WC' in the topics was 'W3C'"),
+        ("words: 803", "words: 808", "number '808' in the words of readability was '803'"),
+        ("ease: 58.3", "ease: 583", "number '583' in the flesch_reading_ease of readability was '58.3'"),
+        ("rose in 2012.", "rose in 2018.", "number '2018' in the text of key point 1 was '2012'"),
+        ("José Ade's wall", "osé Ade's wall", "name 'osé' in the text of key point 1 was 'José'"),
+        ('date: "2018', 'date: "2012', "number '2012' in the date of timeline event 1 was '2018'"),
+    ],
+)
+def test_a_slip_is_a_fault_that_names_both_words(old: str, new: str, message: str) -> None:
+    assert old in TEXT
+    changed = TEXT.replace(old, new, 1)
+
+    (problem,) = found(changed)
+
+    assert problem.message.startswith(message)
+    assert problem.severity == "fault"
+    assert problem.line == next(n for n, line in enumerate(changed.split("\n"), 1) if line not in TEXT.split("\n"))
+    line = changed.split("\n")[problem.line - 1]
+    assert found(changed.replace(line, f"{line}  # sic")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("", ""),
+        ("rose in 2012.", "rose in 2011, they say."),
+        ("wall rose", "walls rose"),
+        ("rose in 2012", "ROSE in 2012"),
+        ('"harbours"', '"harbour"'),
+        ("Walls and Gates", "Walks and Gates"),
+        ('    quote: "', "    # a remark\n    quote: "),
+        ("words: 803", "words: 950"),
+    ],
+)
+def test_an_edit_that_changes_no_name_or_number_by_one_character_is_let_be(old: str, new: str) -> None:
+    text = TEXT.replace(old, new, 1) if not new.startswith("    #") else TEXT.replace(old, new + '"', 1)
+
+    assert found(text) == []
+
+
+def test_a_brief_without_a_record_has_no_slips() -> None:
+    text = TEXT[: TEXT.index("generated:")] + TEXT[TEXT.index("---\n", 4) :]
+
+    assert found(text.replace("2012.", "2018.", 1)) == []
+
+
+def test_slips_are_found_in_a_file_of_windows() -> None:
+    (problem,) = found(TEXT.replace("words: 803", "words: 808").replace("\n", "\r\n"))
+
+    assert problem.message.startswith("number '808'")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("rose in 2012 and", "rose in 2013 and", "number '2013' in the body stands as '2012' in walls.txt; correct it here or"),
+        ("built by José", "built by Jose", "name 'Jose' in the body stands as 'José' in walls.txt"),
+        ("fell in 2018.", "fell in 201.", "number '201' in the body stands as '2018' in walls.txt"),
+    ],
+)
+def test_a_slip_in_the_text_is_named(old: str, new: str, message: str) -> None:
+    article = f"An opening.\n\n{QUOTE}\n\nAn end."
+    text = f'---\ntitle: "Walls"\n---\n{article.replace(old, new)}\n'
+
+    (problem,) = text_slips(parse(text, "x.md"), article, "walls.txt")
+
+    assert problem.message.startswith(message)
+    assert problem.line == 6
+
+
+def test_a_text_that_a_person_has_rewritten_has_no_slips() -> None:
+    article = f"An opening.\n\n{QUOTE}\n\nAn end."
+    text = '---\ntitle: "Walls"\n---\nAn opening of mine.\n\nThe walls of Harne, made by Ade, fell.\n\nAn end.\n'
+
+    assert list(text_slips(parse(text, "x.md"), article, "walls.txt")) == []
