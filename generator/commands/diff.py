@@ -6,7 +6,7 @@ from generator import plugin, store
 from generator.commands.options import config_option
 from generator.commands.speaking import say, speaking
 from generator.errors import BriefsError
-from generator.pipeline import hand
+from generator.pipeline import differences, hand
 from generator.pipeline.reports import as_differences
 
 
@@ -19,7 +19,7 @@ def command(brief: str | None, config_file: str | None) -> None:
         settings = plugin.settings_of(plugin.load_config(config_file))
         for stored in [hand.found(settings, brief)] if brief else store.briefs(settings):
             try:
-                click.echo(as_differences(stored.shown, hand.diff(settings, stored)), nl=False)
+                click.echo(as_differences(stored.shown, differences.diff(settings, stored)), nl=False)
             except BriefsError as error:
                 if brief:
                     raise

@@ -112,6 +112,12 @@ def revised(brief: Standing, fresh: Brief) -> str:
     return text
 
 
+def revisions(brief: Standing, fresh: Brief) -> dict[str, Revision]:
+    """What a build makes of each list whose items can be told apart; `fresh` is sealed."""
+    follows = owner_of_field(brief, "body") == "machine"
+    return {name: _revised_list(brief, fresh, name, follows) for name in LISTS if brief.has_items(name)}
+
+
 def is_untouched(brief: Standing) -> bool:
     """Whether the file is, character by character, what the machine wrote, with or without its first comment."""
     written = brief_format.render(brief_format.sealed(brief.file.brief))
@@ -124,7 +130,7 @@ def _plan(brief: Standing, fresh: Brief) -> _Plan:
     recorded = brief.generated.fields
     ours = [name for name in FIELDS if owner_of_field(brief, name) == "machine"]
     fields = {name: now for name in FIELDS if (now := (wanted.fields if name in ours else recorded).get(name)) is not None}
-    lists = {name: _revised_list(brief, fresh, name, "body" in ours) for name in LISTS if brief.has_items(name)}
+    lists = revisions(brief, fresh)
     marks = {name: brief.record(name) for name in LISTS} | {name: revision.record for name, revision in lists.items()}
     written = {name: tuple(str(Mark(*known)) for known in marks[name]) for name in LISTS}
     return _Plan(tuple(ours), lists, wanted.model_copy(update={"fields": fields, **written}))

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.errors import Problem, on_one_line
-from generator.pipeline.hand import Part
+from generator.pipeline.differences import Part
 
 _LEVELS = {"fault": "error", "warning": "warning"}
 
