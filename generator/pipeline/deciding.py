@@ -16,12 +16,13 @@ from generator.store import StoredFile
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """An article and its brief as they were read: `standing` is None where there is no brief yet."""
+    """An article and its brief as they were read: `standing` is None where there is no brief yet; `told` is for its outcome."""
 
     article: StoredFile
     brief: StoredFile
     content: bytes
     standing: bytes | None
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Brings every brief up to date with its article and the engine, and touches nothing that is a person's.
 
 Files are read and written here, in their order, and the lock is held here; what is to be written is worked out by a crew of
-workers (`deciding`), which may be this process. An article whose brief bears another name keeps it: it is known by the
-digest of its bytes where the article that the brief names is gone. A brief whose article is gone stays.
+workers (`deciding`), which may be this process. An article that was renamed keeps its brief (`orphans`). A brief whose article
+is gone stays.
 """
 
 from collections import deque
@@ -11,13 +11,12 @@ from contextlib import closing
 from functools import partial
 
 from generator import store
-from generator.errors import InvalidBrief, Refused
-from generator.formats.brief import article_digest
+from generator.errors import Refused
 from generator.model import Outcome
 from generator.pipeline.deciding import Text, Work, decided, skipped
 from generator.pipeline.engine import ENGINE, Engine
 from generator.pipeline.engine import load as load_engine
-from generator.pipeline.loading import load
+from generator.pipeline.orphans import Orphans
 from generator.settings import ARTICLE_SUFFIXES, Settings
 from generator.slugs import slug_of
 from generator.store import StoredFile
@@ -67,8 +66,7 @@ class _Refresh:
         self.settings, self.report, self.engine, self.dry_run = settings, report, engine, dry_run
         self.crew, self.unchanged = crew, unchanged
         self.files = store.articles(settings)
-        self.names = {file.path.name for file in self.files}
-        self.orphans: dict[str, list[tuple[StoredFile, str | None]]] | None = None
+        self.orphans: Orphans | None = None
 
     def run(self) -> tuple[Outcome, ...]:
         outcomes = []
@@ -112,8 +110,8 @@ class _Refresh:
             if self.unchanged(file, target):
                 return Outcome(file.shown, "unchanged")
             content = store.read(file)
-            there = target if store.exists(target) else self._renamed(file, target, content)
-            return Work(file, target, content, None) if there is None else _with_standing(file, there, content)
+            has_brief = store.exists(target)
+            return _with_standing(file, target, content) if has_brief else self._taken_over(file, target, content)
         except Exception as error:
             return skipped(file, error)
 
@@ -129,35 +127,18 @@ class _Refresh:
         except Exception as error:
             return skipped(work.article, error)
         yours = f"yours stays: {', '.join(decision.yours)}" if decision.yours else ""
-        return Outcome(work.article.shown, "converted", yours)
+        return Outcome(work.article.shown, "converted", work.told or yours)
 
-    def _renamed(self, file: StoredFile, target: StoredFile, content: bytes) -> StoredFile | None:
-        """The brief that an article had under another name, renamed; None where it had none."""
+    def _taken_over(self, file: StoredFile, target: StoredFile, content: bytes) -> Work | Outcome:
+        """A new article with the brief that it had under another name, which is renamed, if it had one."""
         if self.orphans is None:
-            self.orphans = self._found_orphans()
-        alike = self.orphans.get(article_digest(content), [])
-        old = next((one for one, source in alike if source == file.path.name or source not in self.names), None)
-        if old is None:
-            return None
-        alike[:] = [one for one in alike if one[0] != old]
+            self.orphans = Orphans(self.settings, self.files)
+        found = self.orphans.found(file, content)
+        if found.brief is None:
+            return Work(file, target, content, None, found.told)
         if not self.dry_run:
-            store.rename(old, target)
-        return old if self.dry_run else target
-
-    def _found_orphans(self) -> dict[str, list[tuple[StoredFile, str | None]]]:
-        """The briefs without an article of their name, and the article that each says it is of, by that article's digest."""
-        slugs = {slug_of(file.path.stem) for file in self.files}
-        found: dict[str, list[tuple[StoredFile, str | None]]] = {}
-        for stored in store.briefs(self.settings):
-            if stored.path.stem in slugs:
-                continue
-            try:
-                brief = load(stored).brief
-            except InvalidBrief:
-                continue
-            if brief.generated is not None:
-                found.setdefault(brief.generated.article, []).append((stored, brief.source.file))
-        return found
+            store.rename(found.brief, target)
+        return _with_standing(file, found.brief if self.dry_run else target, content)
 
 
 def _with_standing(file: StoredFile, brief: StoredFile, content: bytes) -> Work | Outcome:

@@ -45,6 +45,7 @@ class Hand(Project, RuleBasedStateMachine):
         if not self.article(name).exists():
             sentences = [self.sentence(number + n) for n in range(2 + number % 4)]
             self.article(name).write_text(f"On {self.new_words()}\n\n" + "\n\n".join(sentences) + "\n", encoding="utf-8")
+            self.build()
 
     @rule(name=st.sampled_from(NAMES), number=numbers)
     def change_article(self, name: str, number: int) -> None:
@@ -69,6 +70,13 @@ class Hand(Project, RuleBasedStateMachine):
                 self.ledgers[other] = self.ledgers.pop(name)
             self.build()
             assert name not in self.texts() or name in self.ledgers
+
+    @rule(name=st.sampled_from(NAMES), other=st.sampled_from(NAMES), number=numbers)
+    def change_and_rename_article(self, name: str, other: str, number: int) -> None:
+        if self.article(name).exists() and not self.article(other).exists() and not self.brief(other).exists():
+            self.change_article(name, number)
+            self.article(name).rename(self.article(other))
+            self.build()
 
     @rule(name=st.sampled_from(NAMES))
     def delete_article(self, name: str) -> None:
@@ -255,13 +263,22 @@ class Hand(Project, RuleBasedStateMachine):
         before = self.texts()
         self.run(engine(self.seed))
         self.check_words(before)
-        for slug in [slug for slug in self.texts() if slug not in self.ledgers]:
-            self.ledgers[slug] = Ledger()
+        self.follow()
         self.check_briefs(before)
         after = self.texts()
         self.run(engine(self.seed))
         assert self.texts() == after
         assert [path.name for path in self.root.rglob(".*")] == []
+
+    def follow(self) -> None:
+        """Keeps the ledgers in step with briefs that are new or that an article took over under another name."""
+        new, gone = set(self.texts()) - set(self.ledgers), set(self.ledgers) - set(self.texts())
+        if gone:
+            ((slug,), (old,)) = new, gone
+            self.ledgers[slug] = self.ledgers.pop(old)
+            self.tally["briefs taken over"] += 1
+        for slug in new - set(self.ledgers):
+            self.ledgers[slug] = Ledger()
 
     # Words
 
