@@ -1,8 +1,8 @@
 """Numbers and names in which a person's words differ by one character from what the machine wrote.
 
 The record in `generated` holds digests and no words. Whether one character put right makes the machine's words again can be
-tried all the same: there are few such characters in the numbers and names of a field or an item. A remark on the line, such as
-`# sic`, says that the word is meant: with it the line is two steps away from what the machine wrote.
+tried all the same: there are few such characters in the numbers and names of a field or an item. Tried is what it says, as the
+machine would write it, so that another way of quoting or a comment hides no slip.
 """
 
 import re
@@ -11,19 +11,22 @@ from dataclasses import dataclass
 
 from generator.errors import Problem
 from generator.formats.brief.digests import dedented, digest, mark
-from generator.formats.brief.meant import MEANT
+from generator.formats.brief.meant import MEANT, is_meant
 from generator.formats.brief.near_words import WORD, bare, is_near, near, with_capital
-from generator.formats.brief.outline import Field, Outline, outline
+from generator.formats.brief.outline import outline
 from generator.formats.brief.parse import BriefFile
 from generator.formats.brief.places import LISTS, Place, item_name
-from generator.model import Span
+from generator.formats.brief.render import entry, item
+from generator.model import Brief
 
 _LINE = re.compile(r"^ *(?:- )?([a-z_]+): (.*)$", re.MULTILINE)
 _VALUE = re.compile(r'"(?:[^"\\]|\\.)*"|-?[.,]?\d[\d.,]*')
 _START = re.compile(r"(?:^|[.!?:;])\W*$")
 _CODES = frozenset(["author", "published", "source", "language", "date"])
 """Keys each word of which says whence or when, with a capital letter or without."""
+_FIELDS = frozenset(Brief.model_fields) - {"body", "generated", "notes"}
 _IN_TITLE_CASE = frozenset(["title", "topics"])
+_MARGIN = 2
 _STEPS_BACK = 10
 _FURTHER_LETTERS = 40
 _MOST_TRIES = 500_000
@@ -34,24 +37,26 @@ _LONGEST = 4_000
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A field or an item of a person's: its lines from its margin on, and the digests of what the machine wrote there.
+    """A field or an item of a person's as the machine would write it, and the digests of what it did write there.
 
     The words of `settled` need no look: the quote has them.
     """
 
     place: Place
-    line: int
     source: str
     written: frozenset[str]
     settled: frozenset[str] = frozenset()
 
+    def is_written(self, source: str) -> bool:
+        """Whether the machine wrote `source`."""
+        return digest(source) in self.written
+
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
-    """A word at `start` of a part's source, under `key`, and the `other` one that the machine wrote."""
+    """A word under `key`, and the `other` one that the machine wrote."""
 
     key: str
-    start: int
     word: str
     other: str
 
@@ -66,37 +71,33 @@ class _Words:
 
 def slips(file: BriefFile, persons: Collection[Place]) -> tuple[Problem, ...]:
     """A fault for each field or item at the places `persons` that one number or name keeps from being the machine's."""
-    drawn = outline(file.parts) if persons and file.brief.generated else None
-    parts = list(_parts(file, drawn, persons)) if drawn else []
+    parts = [part for part in _parts(file, persons) if len(part.source) <= _LONGEST and not part.is_written(part.source)]
     words, tries = _words(file.brief.body) if parts else _Words(frozenset(), ""), iter(range(_MOST_TRIES))
-    return tuple(_problem(file, part, slip) for part in parts if (slip := _slip(part, words, tries)))
+    found = [(part, slip) for part in parts if (slip := _slip(part, words, tries))]
+    return tuple(_problem(file, part, slip) for part, slip in found if not is_meant(file, _place(part, slip)))
 
 
-def _parts(file: BriefFile, drawn: Outline, persons: Collection[Place]) -> Iterator[_Part]:
-    generated, text = file.brief.generated, drawn.file.text
-    for field in drawn.fields:
-        known = generated.fields.get(field.key) if generated else None
-        if known and (field.key,) in persons and _is_short(field.span):
-            yield _Part((field.key,), text.count("\n", 0, field.span.start) + 1, field.span.of(text), frozenset([known]))
-        if field.key in LISTS:
-            yield from _items(file, drawn, field, persons)
+def _parts(file: BriefFile, persons: Collection[Place]) -> Iterator[_Part]:
+    generated = file.brief.generated
+    for name, known in generated.fields.items() if generated else ():
+        if (name,) in persons and name in _FIELDS:
+            yield _Part((name,), _source(file, name), frozenset([known]))
+    for name in LISTS:
+        recorded = {mark(text) for text in getattr(generated, name, ())}
+        sources = [dedented(item(one), _MARGIN) for one in getattr(file.brief, name)] if recorded else []
+        written = frozenset({one.item for one in recorded} - {digest(source) for source in sources} - {""})
+        quotes = {one.quote for one in recorded}
+        for number, source in enumerate(sources if written else ()):
+            if (name, number) in persons and len(source) <= _LONGEST:
+                quote = getattr(file.brief, name)[number].quote
+                yield _Part((name, number), source, written, _settled(quote) if digest(quote) in quotes else frozenset())
 
 
-def _items(file: BriefFile, drawn: Outline, field: Field, persons: Collection[Place]) -> Iterator[_Part]:
-    recorded = {mark(text) for text in getattr(file.brief.generated, field.key)}
-    written = frozenset({one.item for one in recorded} - {item.mark.item for item in field.items} - {""})
-    text = drawn.file.text
-    for number, item in enumerate(field.items if written else ()):
-        if (field.key, number) in persons and _is_short(item.span):
-            quote = getattr(file.brief, field.key)[number].quote
-            is_settled = any(item.mark.quote == one.quote for one in recorded)
-            line = text.count("\n", 0, item.span.start) + 1
-            source = dedented(item.span.of(text), field.indent)
-            yield _Part((field.key, number), line, source, written, _settled(quote) if is_settled else frozenset())
-
-
-def _is_short(span: Span) -> bool:
-    return span.end - span.start <= _LONGEST
+def _source(file: BriefFile, name: str) -> str:
+    """A field as the machine would write it; its figures as they were typed, since a number read loses what is amiss in it."""
+    drawn = outline(file.parts) if name == "readability" else None
+    field = drawn.field(name) if drawn else None
+    return field.span.of(file.parts.text).replace("\r\n", "\n") if field else entry(name, getattr(file.brief, name))
 
 
 def _settled(quote: str) -> frozenset[str]:
@@ -113,18 +114,22 @@ def _slip(part: _Part, words: _Words, tries: Iterator[int]) -> _Slip | None:
         is_code = key in _CODES or part.place[0] in _CODES
         others = with_capital if word.isalpha() and word.islower() and not is_code else near
         for other, _ in zip(others(word, words.letters), tries, strict=False):
-            if digest(f"{before}{other}{after}") in part.written:
+            if part.is_written(f"{before}{other}{after}"):
                 is_ordinary = not is_code and _is_ordinary(other, key, before, words)
-                return None if is_ordinary else _Slip(key, start, *bare(word, other))
+                return None if is_ordinary else _Slip(key, *bare(word, other))
     return None
+
+
+def _place(part: _Part, slip: _Slip) -> Place:
+    return part.place if slip.key == part.place[0] else (*part.place, slip.key)
 
 
 def _problem(file: BriefFile, part: _Part, slip: _Slip) -> Problem:
     kind = "number" if any(letter.isdigit() for letter in slip.word + slip.other) else "name"
-    name = item_name(part.place)
-    where = name if slip.key == part.place[0] else f"{slip.key} of {name}"
+    place, name = _place(part, slip), item_name(part.place)
+    where = name if place == part.place else f"{slip.key} of {name}"
     message = f"{kind} {slip.word!r} in the {where} was {slip.other!r} when the machine wrote it; {MEANT}"
-    return Problem(file.path, part.line + part.source.count("\n", 0, slip.start), message)
+    return Problem(file.path, file.line(place), message)
 
 
 def _claims(part: _Part) -> Iterator[tuple[str, int, int]]:

@@ -74,6 +74,18 @@ def test_an_edit_that_changes_no_name_or_number_by_one_character_is_let_be(old: 
     assert found(text) == []
 
 
+def test_another_way_of_writing_hides_no_slip() -> None:
+    written = 'text: "The wall of Harne fell in 2018."'
+    changed = TEXT.replace(written, "text: >-  # as Ann says\n      The wall of Harne\n      fell in 2012.")
+    assert changed != TEXT
+
+    (problem,) = found(changed)
+
+    assert problem.message.startswith("number '2012' in the text of timeline event 1 was '2018'")
+    assert found(changed.replace("in 2012.\n    quote", "in 2018.\n    quote")) == []
+    assert found(changed.replace("# as Ann says", "# sic")) == []
+
+
 def test_a_brief_without_a_record_has_no_slips() -> None:
     text = TEXT[: TEXT.index("generated:")] + TEXT[TEXT.index("---\n", 4) :]
 
