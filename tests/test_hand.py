@@ -140,6 +140,8 @@ def test_reset_brings_a_deleted_list_or_the_whole_brief_back(copied: Path) -> No
         (["reset", "nothing"], "there is no brief nothing.md in content/briefs"),
         (["reset", "walls", "headline"], "'headline' is no part of a brief; say one of title, author"),
         (["reset", "walls", "key point 99"], "content/briefs/walls.md has no key point 99"),
+        (["reset", "walls", "event", "99"], "content/briefs/walls.md has no event 99"),
+        (["reset", "walls", "key_points 99"], "content/briefs/walls.md has no key_points 99"),
     ],
 )
 def test_what_cannot_be_reset_is_one_line(copied: Path, arguments: list[str], message: str) -> None:
@@ -197,6 +199,16 @@ def test_a_slip_in_a_number_is_a_fault_before_and_after_a_build(copied: Path) ->
         f"{BRIEF}:{line}: number '{int(minutes[1]) + 1}' in the reading_minutes of readability was '{minutes[1]}'"
         in after.stdout
     )
+
+
+def test_an_item_that_stands_twice_is_a_warning(copied: Path) -> None:
+    lines = lines_of(copied)
+    at = first_point(lines)
+    save(copied, [*lines[: at + 3], *lines[at : at + 3], *lines[at + 3 :]])
+
+    run = briefs(copied, "check")
+
+    assert (run.returncode, run.stdout) == (0, f"{BRIEF}:{at + 4}: warning: key point 2 is key point 1 once more; delete one\n")
 
 
 def test_the_schema_in_the_repository_is_what_the_command_prints() -> None:

@@ -9,8 +9,8 @@ from generator.errors import InvalidBrief, Problem, Refused
 from generator.formats import article as article_format
 from generator.formats import brief as brief_format
 from generator.formats.brief import BriefFile
-from generator.formats.brief.places import Place
-from generator.model import Brief, PublishedBrief
+from generator.formats.brief.places import ITEM_NAMES, Place, item_name
+from generator.model import Brief, PublishedBrief, Record
 from generator.pipeline.loading import load, parsed
 from generator.pipeline.ownership import FIELDS, ownership, standing
 from generator.publish.machine_files import AT_THE_ROOT
@@ -99,7 +99,7 @@ def findings(file: BriefFile, article: Article | None = None) -> tuple[Problem, 
     told = {slip.line for slip in slips}
     claims = [claim for claim in brief_format.claims(file, persons) if claim.line not in told]
     of_text = _text_slips(file, article) if article and ("body",) in persons else ()
-    found = (*brief_format.verify(file, machine), *slips, *claims, *of_text, *_topics(file))
+    found = (*brief_format.verify(file, machine), *slips, *claims, *of_text, *_topics(file), *_repeats(file))
     return (*sorted(found, key=lambda problem: problem.line), *(_freshness(file, article) if article else ()))
 
 
@@ -130,6 +130,17 @@ def _topics(file: BriefFile) -> Iterator[Problem]:
         if other is not topic:
             message = f"topics {other!r} and {topic!r} differ only in how they are written; keep one"
             yield Problem(file.path, file.line(("topics",)), message, "warning")
+
+
+def _repeats(file: BriefFile) -> Iterator[Problem]:
+    """Items that stand twice, as a copy or a merge leaves them."""
+    for name in ITEM_NAMES:
+        first: dict[Record, int] = {}
+        for number, item in enumerate(getattr(file.brief, name)):
+            other = first.setdefault(item, number)
+            if other != number:
+                message = f"{item_name((name, number))} is {item_name((name, other))} once more; delete one"
+                yield Problem(file.path, file.line((name, number)), message, "warning")
 
 
 def _whose(file: BriefFile) -> Mapping[Place, Owner]:

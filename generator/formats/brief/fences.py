@@ -13,6 +13,7 @@ from generator.errors import InvalidBrief, Problem
 from generator.model import Span
 
 _MERGE_MARKER = re.compile(r"(?:<{7}|>{7}) ")
+_BETWEEN_SIDES = re.compile(r"={7}\s*$|\|{7} ")
 _BREAKS = "\r\n"
 
 
@@ -54,9 +55,17 @@ def fenced(text: str, path: str) -> Fenced:
     start = end = len(lines[0]) + 1
     for line in lines[1:]:
         if line.rstrip() == "---":
-            return Fenced(text, Span(start, end), _core(text, end + len(line)))
+            return Fenced(text, _headed(text, Span(start, end), path), _core(text, end + len(line)))
         end += len(line) + 1
     raise _invalid(path, 1, "the front matter that starts here has no closing '---' line; add it above the text")
+
+
+def _headed(text: str, head: Span, path: str) -> Span:
+    """`head`, unless a line stands in it that only a merge leaves there; in the text below, it may be a heading's."""
+    for number, line in enumerate(head.of(text).split("\n"), 2):
+        if _BETWEEN_SIDES.match(line):
+            raise _invalid(path, number, f"found {line[:40].rstrip()!r}: a merge was left unfinished; keep one side")
+    return head
 
 
 def _core(text: str, start: int) -> Span:

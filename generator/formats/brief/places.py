@@ -33,7 +33,7 @@ def place_of(name: str) -> Place:
         return (key,)
     kind = " ".join(words[:-1])
     number = int(words[-1]) if words and words[-1].isdecimal() else 0
-    lists = {called: key for key, called in ITEM_NAMES.items() if key in LISTS}
+    lists = {called: key for key in LISTS for called in (ITEM_NAMES[key], key.replace("_", " "))} | {"event": "timeline"}
     if kind in lists and number:
         return (lists[kind], number - 1)
     known = ", ".join(key for key in Brief.model_fields if key != "generated")
