@@ -201,6 +201,20 @@ def test_a_slip_in_a_number_is_a_fault_before_and_after_a_build(copied: Path) ->
     )
 
 
+def test_figures_that_the_text_does_not_give_are_warnings(copied: Path) -> None:
+    lines = [re.sub(r"^  words: .*", "  words: 4711", line) for line in lines_of(copied)]
+    at = lines.index("  words: 4711\n")
+    save(copied, lines)
+
+    run = briefs(copied, "check")
+
+    assert run.returncode == 0
+    assert run.stdout.startswith(f"{BRIEF}:{at + 1}: warning: words of readability is 4711; the text gives ")
+    assert run.stdout.count("\n") == 1
+    save(copied, [line.replace("4711", "4711  # sic") for line in lines])
+    assert briefs(copied, "check").stdout == ""
+
+
 def test_an_item_that_stands_twice_is_a_warning(copied: Path) -> None:
     lines = lines_of(copied)
     at = first_point(lines)

@@ -11,6 +11,7 @@ from generator.formats import brief as brief_format
 from generator.formats.brief import BriefFile
 from generator.formats.brief.places import ITEM_NAMES, Place, item_name
 from generator.model import Brief, PublishedBrief, Record
+from generator.pipeline.figures import figures
 from generator.pipeline.loading import load, parsed
 from generator.pipeline.ownership import FIELDS, ownership, standing
 from generator.publish.machine_files import AT_THE_ROOT
@@ -97,7 +98,8 @@ def findings(file: BriefFile, article: Article | None = None) -> tuple[Problem, 
     machine, persons = ([place for place, one in whose.items() if one == owner] for owner in ("machine", "person"))
     slips = brief_format.slips(file, persons)
     told = {slip.line for slip in slips}
-    claims = [claim for claim in brief_format.claims(file, persons) if claim.line not in told]
+    measured = figures(file) if ("readability",) in persons else ()
+    claims = [claim for claim in (*brief_format.claims(file, persons), *measured) if claim.line not in told]
     of_text = _text_slips(file, article) if article and ("body",) in persons else ()
     found = (*brief_format.verify(file, machine), *slips, *claims, *of_text, *_topics(file), *_repeats(file))
     return (*sorted(found, key=lambda problem: problem.line), *(_freshness(file, article) if article else ()))

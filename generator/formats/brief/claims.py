@@ -55,6 +55,8 @@ class _Evidence:
 
 def claims(file: BriefFile, persons: Collection[Place]) -> tuple[Problem, ...]:
     """What a person's words, at the places `persons`, say that the article does not: a misprint is a fault, else a warning."""
+    if not persons:
+        return ()
     body = to_text(file.brief.body)
     spans = [sentence.span for sentence in sentences(body, file.brief.language)]
     published = file.brief.published if _DAY.fullmatch(file.brief.published or "") else None
