@@ -26,6 +26,9 @@ _CODES = frozenset(["author", "published", "source", "language", "date"])
 """Keys each word of which says whence or when, with a capital letter or without."""
 _FIELDS = frozenset(Brief.model_fields) - {"body", "generated", "notes"}
 _IN_TITLE_CASE = frozenset(["title", "topics"])
+_LETTERS = re.compile(r"[^\W_]+")
+_OWN_WORDS = 3
+"""From here on a text is a person's own: one slip makes at most two words that its quote has not, where it parts a word."""
 _MARGIN = 2
 _STEPS_BACK = 10
 _FURTHER_LETTERS = 40
@@ -88,9 +91,11 @@ def _parts(file: BriefFile, persons: Collection[Place]) -> Iterator[_Part]:
         written = frozenset({one.item for one in recorded} - {digest(source) for source in sources} - {""})
         quotes = {one.quote for one in recorded}
         for number, source in enumerate(sources if written else ()):
+            one = getattr(file.brief, name)[number]
             if (name, number) in persons and len(source) <= _LONGEST:
-                quote = getattr(file.brief, name)[number].quote
-                yield _Part((name, number), source, written, _settled(quote) if digest(quote) in quotes else frozenset())
+                has_old_quote = digest(one.quote) in quotes
+                if not has_old_quote or _foreign(one.text, one.quote) < _OWN_WORDS:
+                    yield _Part((name, number), source, written, _settled(one.quote) if has_old_quote else frozenset())
 
 
 def _source(file: BriefFile, name: str) -> str:
@@ -98,6 +103,11 @@ def _source(file: BriefFile, name: str) -> str:
     drawn = outline(file.parts) if name == "readability" else None
     field = drawn.field(name) if drawn else None
     return field.span.of(file.parts.text).replace("\r\n", "\n") if field else entry(name, getattr(file.brief, name))
+
+
+def _foreign(text: str, quote: str) -> int:
+    """How many words of `text` its quote does not have: the machine's text has none."""
+    return len(set(_LETTERS.findall(text.lower())) - set(_LETTERS.findall(quote.lower())))
 
 
 def _settled(quote: str) -> frozenset[str]:
