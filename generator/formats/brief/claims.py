@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.edtf import span_of, unqualified
+from generator.edtf import DateSpan, span_of, unqualified
 from generator.errors import Problem, Severity
 from generator.formats.brief.meant import MEANT, is_meant
 from generator.formats.brief.misprints import misprint, misprinted_date, misprinted_part
@@ -117,7 +117,7 @@ def _other_dates(text: str, dates: list[str], language: str) -> Iterator[str]:
     for one in timex.find(text, None, spans, language):
         if one.edtf and one.type == "DATE" and one.anchored and not one.relative:
             meant = span_of(one.edtf)
-            if not any(meant.first <= date.first and date.last <= meant.last for date in given):
+            if not any(_lies_in(date, meant) for date in given):
                 yield one.text
 
 
@@ -141,9 +141,15 @@ def _event(file: BriefFile, number: int, span: Span, around: Span, evidence: _Ev
 
 
 def _is_given(date: str, dates: list[str]) -> bool:
-    """Whether `date`, or each end of the interval that it is, is one of `dates`, however certain."""
-    given = {unqualified(one) for one in dates}
-    return unqualified(date) in given or all(end in {*given, ".."} for end in unqualified(date).split("/"))
+    """Whether `date`, or each end of that interval, is one of `dates`, however certain, or a longer time around one."""
+    given, ends = {unqualified(one) for one in dates}, unqualified(date).split("/")
+    if unqualified(date) in given or all(end in {*given, ".."} for end in ends):
+        return True
+    return len(ends) == 1 and any(_lies_in(span_of(one), span_of(date)) for one in dates)
+
+
+def _lies_in(one: DateSpan, other: DateSpan) -> bool:
+    return other.first <= one.first and one.last <= other.last
 
 
 def _with_neighbours(span: Span, spans: list[Span]) -> Span:

@@ -125,8 +125,9 @@ def _slip(part: _Part, words: _Words, tries: Iterator[int]) -> _Slip | None:
         others = with_capital if word.isalpha() and word.islower() and not is_code else near
         for other, _ in zip(others(word, words.letters), tries, strict=False):
             if part.is_written(f"{before}{other}{after}"):
+                is_wider = key == "date" and "X" in word  # 201X for 2014: less sure, and no slip
                 is_ordinary = not is_code and _is_ordinary(other, key, before, words)
-                return None if is_ordinary else _Slip(key, *bare(word, other))
+                return None if is_ordinary or is_wider else _Slip(key, *bare(word, other))
     return None
 
 

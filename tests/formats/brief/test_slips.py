@@ -66,6 +66,7 @@ def test_a_slip_is_a_fault_that_names_both_words(old: str, new: str, message: st
         ("Walls and Gates", "Walks and Gates"),
         ('    quote: "', "    # a remark\n    quote: "),
         ("words: 803", "words: 950"),
+        ('date: "2018', 'date: "201X'),
     ],
 )
 def test_an_edit_that_changes_no_name_or_number_by_one_character_is_let_be(old: str, new: str) -> None:

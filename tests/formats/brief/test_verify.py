@@ -159,11 +159,18 @@ def test_what_the_article_does_not_say_is_a_warning(old: str, new: str, expected
     assert f"{found.line}: {found.message}".startswith(expected)
 
 
-@pytest.mark.parametrize("date", ["2019~", "2019?", "2019/..", "../2019", "2019/2019"])
-def test_a_date_may_be_qualified_or_the_end_of_an_interval(date: str) -> None:
+@pytest.mark.parametrize("date", ["2019~", "2019?", "2019/..", "../2019", "2019/2019", "201X"])
+def test_a_date_may_be_qualified_or_longer_or_the_end_of_an_interval(date: str) -> None:
     file = parse(BRIEF.replace('date: "2019"', f'date: "{date}"', 1), "x.md")
 
     assert claims(file, {("timeline", 0)}) == ()
+
+
+def test_a_number_in_figures_and_initials_are_held() -> None:
+    text = BRIEF.replace('text: "The wall held."', 'text: "After 40 years, and 19 more, the U.S. wall held."')
+    file = parse(text.replace("\nThe wall held.", "\nThe wall held. So it did for forty and nineteen years."), "x.md")
+
+    assert claims(file, {("key_points", 0)}) == ()
 
 
 def test_what_stands_in_a_sentence_beside_the_quote_is_held() -> None:
