@@ -19,6 +19,7 @@ from generator.editorial.discourse import Chain, chains
 from generator.editorial.layout_lists import layout_lists
 from generator.editorial.phrases import tokens
 from generator.editorial.problems import Evidence
+from generator.editorial.standing import has_words
 from generator.editorial.tone import Tone, tone
 
 # Set by hand on some 80 enumerations of news texts, half of 22 annotated articles and written cases, each labelled as one of
@@ -161,6 +162,8 @@ def _statements(chain: Chain, passages: Sequence[_Passage]) -> Iterator[Candidat
         words = frozenset(statement.sentence.words) if statement else frozenset()
         bare = len(words) < _FEWEST_WORDS and not passage.following
         if statement is None or bare or words in told or _is_remedy(statement.evidence):
+            continue
+        if not has_words(statement.sentence.text):
             continue
         by_headings = chain.family == "headings" and not chain.counted
         if passage.lean > _LEAST if by_headings else chain.kind == "problem" or passage.lean > -_SLIGHT:

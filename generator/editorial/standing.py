@@ -91,6 +91,11 @@ def leans(text: str) -> bool:
     return points is not None and _EMPTY_SUBJECT.match(text, phrase.end() if phrase else start) is None
 
 
+def has_words(text: str) -> bool:
+    """Whether `text` says anything at all: a word of two letters or more, where "," and "12" are none."""
+    return _WORD.search(text) is not None
+
+
 def is_fit(text: str) -> bool:
     """Whether the sentence `text` can be told by itself."""
     return not fault(text)
@@ -108,7 +113,7 @@ def is_caption(text: str) -> bool:
 
 
 def _is_short(text: str) -> bool:
-    return len(text) < (_SHORTEST_WIDE if text[:1] >= "\u3040" else _SHORTEST) or _WORD.search(text) is None
+    return len(text) < (_SHORTEST_WIDE if text[:1] >= "\u3040" else _SHORTEST) or not has_words(text)
 
 
 def _is_fragment(text: str) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.editorial.annotate import AnnotatedArticle, annotate
 from generator.editorial.challenges import MOST, choose, chosen
+from generator.editorial.standing import has_words
 from generator.formats.article import parse
 from generator.model import Article, Block, BlockKind
 from generator.text.quotes import is_subsequence
@@ -135,6 +136,29 @@ def test_what_an_item_calls_itself_is_mended_as_its_text_is(told: str) -> None:
     (challenge,) = choose(annotate(Article("The firm", None, None, None, "en", None, (Block("item", told),))))
 
     assert challenge.title in challenge.text
+
+
+def test_a_section_that_opens_with_a_lone_mark_tells_no_challenge_of_it() -> None:
+    told: list[tuple[BlockKind, str]] = [
+        ("paragraph", "lacks"),
+        ("heading", "the"),
+        ("paragraph", ","),
+        ("paragraph", "cost"),
+        ("heading", "lacks"),
+        ("heading", "delays"),
+    ]
+    blocks = tuple(Block(kind, text) for kind, text in told)
+
+    found = choose(annotate(Article("The firm", None, None, None, "en", None, blocks)))
+
+    assert all(has_words(challenge.text) for challenge in found)
+
+
+@given(ARTICLES)
+def test_every_challenge_says_something(written: Article) -> None:
+    for challenge in choose(annotate(written)):
+        assert has_words(challenge.text)
+        assert has_words(challenge.title)
 
 
 @given(ARTICLES)
