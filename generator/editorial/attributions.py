@@ -21,7 +21,7 @@ _LEADING = re.compile(
     rf"According to (?P<source>[^,;:“”\"()]{{2,100}}), |"
     rf"(?P<speaker>[^;:“”\"()]{{2,120}}?) (?:also )?{_VERB} (?:in (?:a|its|their) (?:statement|report) )?that,? "
 )
-_APPOSITION = re.compile(r"(?:the|an?) [^,;:“”\"()]{3,80}, ")
+_APPOSITION = re.compile(r"(?:the|an?) [^,;:“”\"()]{3,80}, (?!(?:which|who|whose|where)\b)")
 _FINITE = re.compile(rf"\b(?:{_AUXILIARY}|[a-z]+ed)\b")
 _TRAILING = re.compile(
     rf",[”\"]? according to (?P<source>[^;:“”\"()]{{2,140}}?)(?P<stop>[.!?]*)$|"
@@ -35,7 +35,10 @@ _PRONOUN = re.compile(
     r"(?:\S+ ){0,6}(?:it|its|he|his|she|her|they|their|this|these|those|such|both|neither|either)\b", re.IGNORECASE
 )
 # What somebody else announced is theirs to judge: the sentence only passes it on.
-_PASSED_ON = re.compile(r"(?<=announced) that |(?<=declared) that |(?<=confirmed) that |(?<=decided) that |(?<=agreed) that ")
+_PASSED_ON = re.compile(
+    r"(?<=announced) that |(?<=declared) that |(?<=confirmed) that |(?<=decided) that |(?<=agreed) that "
+    r"|(?<=agreed) on |(?<=recogni[sz]ed) (?:that|the) |(?<=acknowledged) (?:that|the) |(?<=pledged) to "
+)
 _FIGURE = re.compile(r"\d")
 _GOES_ON = re.compile(rf", (?:{_AUXILIARY}|[a-z]+ed)\b")
 _QUOTED = re.compile(r"[“”\"]|(?<!\w)[‘'](?=\w)")
@@ -45,7 +48,7 @@ def leading(sentence: str) -> Iterator[Span]:
     """The attribution that `sentence` starts with, where it may go."""
     match = _LEADING.match(sentence)
     if match:
-        apposition = _APPOSITION.match(sentence, match.end())
+        apposition = _APPOSITION.match(sentence, match.end()) if match["source"] else None
         end = apposition.end() if apposition and not _FINITE.search(apposition[0]) else match.end()
         if _goes(match["source"] or match["speaker"], sentence[end:]):
             yield Span(0, end)

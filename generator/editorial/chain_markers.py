@@ -68,7 +68,8 @@ def without_marker(text: str) -> str:
     end = start + marker.end
     closed = marker.phrase.words[-1] == "," or (end < len(placed) and placed[end][0] == ",")
     end += marker.phrase.words[-1] != ","
-    return text[placed[end][1].start :] if closed and end < len(placed) else text
+    beside = end == len(placed) or placed[end][0] in ("and", "or")  # "A third, and the worst, is …"
+    return text[placed[end][1].start :] if closed and not beside else text
 
 
 def goes_on(opening: Marker, marker: Marker) -> bool:
