@@ -46,7 +46,7 @@ _AFTER_NAME = re.compile(
 )
 _LISTS = re.compile(r"\b(?:and|or)\b")
 _SPEAKER_ROLE = re.compile(
-    r"(?<=[”\"’'] )(?P<end>(?:said|says) [^,;:]{3,60}), [^“”\"]{3,200}$"
+    r"(?<=[”\"’'] )(?P<end>(?:said|says) [^,;:]{3,60}), [^“”\"`]{3,200}$"
     rf"|(?<=, )(?P<aside>(?:said|says) {_NAME}), {_INNER}{{3,160}}(?=[.!?]*$|, {AUXILIARY})"
 )
 _DASHES = re.compile(r"(?:\s?[–—]\s?|\s--?\s)[^–—“”\"()]{3,240}?(?:\s?[–—]|\s--?)(?=\s?\w)")

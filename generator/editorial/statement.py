@@ -36,6 +36,8 @@ _GUARDS = ("negation", "hedge", "condition")
 _AMOUNT = re.compile(
     r"\b(?:more|less|fewer) than (?=[\d$£€]|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|half)\b)", re.IGNORECASE
 )
+# Single quotation marks that no apostrophe could be: before a word, and after a mark.
+_OPENS, _CLOSES = re.compile(r"(?<!\w)[‘'](?=\w)"), re.compile(r"(?<=[.,!?…])[’'](?!\w)")
 _NUMBER_WORD = "|".join(sorted(NUMBER_WORDS))
 _DIGIT = re.compile(r"(?<!\w)[£$€]?\d")
 _FIGURE = re.compile(rf"(?<!\w)(?:[£$€]?\d|(?:{_NUMBER_WORD})\b)", re.IGNORECASE)
@@ -137,6 +139,7 @@ def _left(sentence: str, span: Span) -> str:
 
 def _may_go(part: str, keep: str) -> bool:
     balanced = part.count("“") == part.count("”") and part.count('"') % 2 == 0
+    balanced = balanced and len(_OPENS.findall(part)) == len(_CLOSES.findall(part))
     return balanced and not (keep and keep in part) and not pattern("statement_guards", *_GUARDS).search(part)
 
 
