@@ -28,7 +28,7 @@ _IN = re.compile(rf"in (?<!\w.{{3}})({_CAPITAL})")
 _DATELINE = re.compile(r"[A-Z]{7,}")
 _SPEAKING = re.compile(r"(?<!\w)(?:said|says|told|added|adds|asked|argued|explained|commented|wrote|insisted)(?!\w)")
 _TITLE = ("Mr",)
-_MADE_ADJECTIVES = ("-based", "-born", "-led", "-style", "-owned", "-backed", "-era", "-listed", "-made")
+_MADE_ADJECTIVES = ("-based", "-born", "-led", "-style", "-owned", "-backed", "-era", "-listed", "-made", "-shaped")
 # A person who speaks is a source more often than what the article is about.
 _SPOKEN = 0.4
 

@@ -13,6 +13,7 @@ from generator.editorial.names import names
 from generator.editorial.noun_phrases import noun_phrases
 from generator.editorial.word_tables import entries
 from generator.text.type_repair import repair
+from generator.text.words import stem
 
 FEWEST, MOST = 3, 6
 _OPENING = 3
@@ -21,6 +22,8 @@ _IN_HEADLINE, _IN_OPENING, _PHRASE = 1.6, 1.3, 1.5
 # Below this weight a fourth topic or a later one is left out.
 _ENOUGH = 3.0
 _LEAST = 1.5
+# From this share of its weight on a noun gives way to itself with a word before it: "smart meters" for "meters".
+_NEARLY = 0.75
 # Two letters are an acronym that hardly anybody could look for; the aliases write out the known ones.
 _SHORTEST = 3
 
@@ -36,8 +39,11 @@ def choose(annotated: AnnotatedArticle) -> tuple[str, ...]:
     for topic, weight in sorted(weights.items(), key=lambda item: (-item[1], item[0])):
         if len(picked) == MOST or weight < (_ENOUGH if len(picked) >= FEWEST else _LEAST):
             break
-        if not any(_covers(one, topic) for one in picked):
+        covered = [one for one in picked if _covers(one, topic)]
+        if not covered:
             picked.append(topic)
+        elif len(covered) == 1 and _is_fuller(topic, covered[0]) and weight >= _NEARLY * weights[covered[0]]:
+            picked[picked.index(covered[0])] = topic
     return tuple(picked)
 
 
@@ -64,8 +70,17 @@ def _lift(phrase: str, headline: str, opening: str) -> float:
 
 
 def _covers(topic: str, other: str) -> bool:
-    words, others = set(topic.lower().split()), set(other.lower().split())
+    words, others = _stems(topic), _stems(other)
     return words <= others or others <= words
+
+
+def _is_fuller(topic: str, other: str) -> bool:
+    """Whether `topic` is the noun `other` with words before it."""
+    return " " not in other and other.islower() and topic.islower() and stem(topic.rsplit(maxsplit=1)[-1]) == stem(other)
+
+
+def _stems(topic: str) -> frozenset[str]:
+    return frozenset(map(stem, topic.lower().split()))
 
 
 @cache
