@@ -26,7 +26,7 @@ from generator.editorial.likeness import repetition, telling_words
 from generator.editorial.phrases import placed_tokens
 from generator.editorial.problems import troubles
 from generator.editorial.salience import Salience, salience, weights
-from generator.editorial.standing import fault
+from generator.editorial.standing import fault, points_back
 from generator.editorial.statement import statement
 from generator.model import Span
 from generator.text.timex import Timex
@@ -175,7 +175,7 @@ def _key_points(annotated: AnnotatedArticle, saliences: tuple[Salience, ...], op
 
 
 def _besides(sentence: AnnotatedSentence, verdict: str) -> str:
-    found = fault(sentence.text)
+    found = fault(sentence.text) or ("it points back at what came before" if points_back(sentence.text) else "")
     return f"; besides, {found}" if found and found != verdict else ""
 
 

@@ -1,7 +1,7 @@
 """The key points: the sentences that together carry the article's argument, each fit to be read alone.
 
     fit      = stands alone, is a whole statement and no question, heading, bare quotation, caption or fragment
-    chosen   = greedily, the most salient first, less what its block has given already; nothing twice
+    chosen   = greedily, the most salient first, less what its block has given already and what points back; nothing twice
     number   = five; up to seven where the article is long and the sixth and seventh are as good
     order    = the article's
 
@@ -15,7 +15,7 @@ from heapq import heapify, heappop, heappush
 from generator.editorial.annotate import AnnotatedArticle
 from generator.editorial.likeness import repetition, telling_words
 from generator.editorial.salience import Salience, salience
-from generator.editorial.standing import fault, is_caption
+from generator.editorial.standing import fault, is_caption, points_back
 from generator.editorial.statement import statement
 from generator.model import KeyPoint
 
@@ -24,6 +24,9 @@ CHOSEN = "chosen"
 # Two key points may share half of the shorter one's words and no more.
 _REPEATS = 0.5
 _SAME_BLOCK = 0.06
+# What it costs a sentence that it points back. Tried at 0.1, 0.3 and as a fault on two corpora: at 0.1 precision at five
+# rises by .008 on one and stays on the other, above it falls.
+_POINTS_BACK = 0.1
 # The score from which a sixth and a seventh are taken. Swept on the gold, articles left out: below it they are wrong more often
 # than the first five, above it there are none.
 _GOOD = 0.15
@@ -82,13 +85,14 @@ def _told(saliences: tuple[Salience, ...]) -> list[Salience]:
 
 
 def _best_first(candidates: list[Salience], picked: list[Salience]) -> Iterator[Salience]:
-    """The candidates by their score, less what the blocks of those `picked` in the meantime have given already."""
+    """The candidates by their score, less for what points back and for what the blocks of those `picked` have given."""
     heap = [(-one.score, number) for number, one in enumerate(candidates)]
     heapify(heap)
     while heap:
         held, number = heappop(heap)
         one = candidates[number]
         worth = one.score - _SAME_BLOCK * sum(other.sentence.block == one.sentence.block for other in picked)
+        worth -= _POINTS_BACK * points_back(one.sentence.text)
         if worth < -held:
             heappush(heap, (-worth, number))
         else:

@@ -4,8 +4,8 @@
     fit      a whole statement that does not lean, of the third person, without half a quotation
     caption  the words under a picture
 
-Only the start of a sentence is judged: a pronoun further on mostly has its noun in the sentence. English only; in other
-languages nothing leans.
+Only the start of a sentence is judged: a pronoun further on mostly has its noun in the sentence, and what points back there is
+no fault but reads worse. English only; in other languages nothing leans.
 """
 
 import re
@@ -44,6 +44,17 @@ _PHRASE = re.compile(
     r"|[a-z]{3,20}(?:ing|ed)) [^,]{1,100}, (?=(?:he|she|they|it)(?!\w))",
     re.IGNORECASE,
 )
+# Further on, but still among the first words: "The reason for these delays …", "Even if this is so …"; "this year" is today's.
+_NEAR_TIME = (
+    r"(?:year|week|month|morning|afternoon|evening|summer|winter|autumn|spring|season|century|decade|time|country|city|town"
+    r"|day)"
+)
+_POINTER_WITHIN = re.compile(
+    rf"(?:[^\s,;:]{{1,40}} ){{1,4}}?(?:(?:these|such) (?!as\b|a\b|an\b)|those (?!who|that|which|with|of|in\b)"
+    rf"|this (?!{_NEAR_TIME}s?\b))[a-z]",
+    re.IGNORECASE,
+)
+_NAMELESS_SPEAKER = re.compile(r", (?:he|she|they) (?:said|says|added|adds|told [^,.]{1,30})[.!]?\Z")
 # "It is clear that …", "There is a risk …", "That the bank failed …" point at nothing before them.
 _EMPTY_SUBJECT = re.compile(
     r"(?:there (?:is|are|was|were|will|has|have|can|may|could|must|remains?|seems?)(?!\w)"
@@ -89,6 +100,11 @@ def leans(text: str) -> bool:
     phrase = _PHRASE.match(text, start)
     points = phrase or _POINTER.match(text, start)
     return points is not None and _EMPTY_SUBJECT.match(text, phrase.end() if phrase else start) is None
+
+
+def points_back(text: str) -> bool:
+    """Whether the sentence `text`, though it stands alone, points at what came before: "these delays", ", he said"."""
+    return _POINTER_WITHIN.match(text) is not None or _NAMELESS_SPEAKER.search(text) is not None
 
 
 def has_words(text: str) -> bool:

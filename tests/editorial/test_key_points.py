@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.editorial.key_points import CHOSEN, MOST, choose, considered
 from generator.editorial.likeness import repetition, telling_words
 from generator.editorial.salience import salience
-from generator.editorial.standing import fault, is_caption, is_fit, leans
+from generator.editorial.standing import fault, is_caption, is_fit, leans, points_back
 from generator.model import KeyPoint
 from generator.text.quotes import is_subsequence
 from tests.case_files import Case, read_cases
@@ -122,6 +122,39 @@ def test_an_article_typed_with_lone_full_stops_still_has_key_points() -> None:
     text = "The council of Hollin will rebuild the old bridge . A ferry would cost a third as much, says a study ."
 
     assert len(points(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("The reason for these delays is a crack in the lock.", True),
+        ("Mills fear such floods more than the frost.", True),
+        ("Even if this goes well, the lock stays shut.", True),
+        ("The crane will be mended in May, she added.", True),
+        ("The crane will be mended in May, Ana Pinto added.", False),
+        ("The price of bread rose this year and the last.", False),
+        ("Mills such as the one at Brem fear the frost.", False),
+        ("Boats and those who own them pay a fee.", False),
+        ("The lock has a crack, and boats wait, and the mills know these delays.", False),
+    ],
+)
+def test_what_points_back_is_told(text: str, back: bool) -> None:
+    assert points_back(text) is back
+
+
+def test_of_two_alike_the_one_that_points_back_is_left() -> None:
+    opening = (
+        "The council of Hollin will rebuild the bridge. The town will pay for the bridge in the spring. The mayor said so."
+    )
+    pointing, plain = (
+        "The owners of these boats want a bridge of good stone.",
+        "The owners of the boats want a bridge of good stone.",
+    )
+
+    for pair in (f"{pointing} {plain}", f"{plain} {pointing}"):
+        quotes = {point.quote for point in points(f"{opening}\n\n{pair}")}
+        assert plain in quotes
+        assert pointing not in quotes
 
 
 def test_headings_are_no_key_points() -> None:
