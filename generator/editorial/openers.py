@@ -40,7 +40,8 @@ def opener_length(sentence: str) -> int:
 def _openers() -> re.Pattern[str]:
     comma, bare, subject = (_any_of(group) for group in ("comma", "bare", "subject"))
     return re.compile(
-        rf"(?:(?:{comma})\s?[,:–—]\s?|(?:{bare})(?:\s?,\s|\s(?!for\s))|(?:{subject})\s(?={_SUBJECT}|{_CLAUSE_START}))",
+        rf"(?:(?:{comma})\s?[,:–—]\s?|(?:{bare})(?:\s?,\s|\s(?!for\s))|(?:{subject})\s(?={_SUBJECT}|{_CLAUSE_START})"
+        r"|however\s(?=(?-i:[A-Z])\w))",
         re.IGNORECASE,
     )
 

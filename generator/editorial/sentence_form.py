@@ -14,6 +14,10 @@ _CLOSERS = "\"”’'»)]"
 _IDEOGRAPH = re.compile(r"[\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff65]$")
 _MARK = re.compile(r"[()\[\]“”]")
 _PAIRS = {"(": ")", "[": "]", "“": "”"}
+# An apostrophe after a letter could be the end of a speech as well; then nothing is sure.
+_SPEECH = re.compile(r"(?:(?<=\A)|(?<=[:,] ))[‘'](?=[A-Z])")
+_MAY_CLOSE = re.compile(r"[’'](?!\w)")
+_SINGLE = {"‘": "’", "'": "'"}
 _CLOSING = {close: start for start, close in _PAIRS.items()}
 
 
@@ -26,13 +30,13 @@ def paired(text: str) -> str:
     """`text` with no loose bracket, and a partner for a quotation mark where speech starts before it or goes on after it."""
     lonely = _lonely(text)
     if not lonely:
-        return _straight_paired(text)
+        return _speech_closed(_straight_paired(text))
     opener = next((at for at in lonely if text[at] == "“"), None)
     closer = next((at for at in reversed(lonely) if text[at] == "”"), None)
     gone = set(lonely) - {opener, closer}
     kept = "".join(_gap(text, at) if at in gone else mark for at, mark in enumerate(text))
     kept = " ".join(repair(kept).split()) if gone else kept
-    return _straight_paired("“" * (closer is not None) + kept + "”" * (opener is not None))
+    return _speech_closed(_straight_paired("“" * (closer is not None) + kept + "”" * (opener is not None)))
 
 
 def _gap(text: str, at: int) -> str:
@@ -59,6 +63,14 @@ def _straight_paired(text: str) -> str:
     last = text.rindex('"')
     opens = last == 0 or (text[last - 1] in " (" and last < len(text) - 1)
     return text + '"' if opens else '"' + text
+
+
+def _speech_closed(text: str) -> str:
+    """`text` with the last mark of a speech in single quotation marks that opens and, as far as marks tell, never ends."""
+    opened = _SPEECH.search(text)
+    if opened is None or _MAY_CLOSE.search(text, opened.end()):
+        return text
+    return text + _SINGLE[opened[0]]
 
 
 def _unwrapped(sentence: str) -> str:

@@ -84,6 +84,8 @@ _CAPTION = re.compile(
     r"|(?<!\w)pictured(?:,)? (?:here|left|right|above|below|with|in)(?!\w)",
 )
 _FRAGMENT = re.compile(r"[a-z][a-z'’-]*(?![\w'’-]*[A-Z])")
+# "A mother and a calf were seen near the .": a link or a picture stood there.
+_TORN_OFF = re.compile(r"\b(?:the|an?|and|or|its|their|our|every)[\s.]{0,3}\Z")
 _PARENTHESIS = re.compile(r"[(\[](?:[^()\[\]]{0,400}\Z|.{0,1000}[)\]]\W{0,3}\Z)")
 _OPENING = ("“", '"', "‘", "'", "…", "-", "–", "—", "•", "*")
 _WHOLE = re.compile(r"[.!。！…][\"'”’」』)\]]{0,3}\s*$")
@@ -133,7 +135,7 @@ def _is_short(text: str) -> bool:
 
 
 def _is_fragment(text: str) -> bool:
-    return _WHOLE.search(text) is None or _FRAGMENT.match(text) is not None
+    return _WHOLE.search(text) is None or _FRAGMENT.match(text) is not None or _TORN_OFF.search(text) is not None
 
 
 def _is_bare_quotation(text: str) -> bool:
