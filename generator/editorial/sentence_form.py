@@ -67,7 +67,7 @@ def _straight_paired(text: str) -> str:
 
 def _speech_closed(text: str) -> str:
     """`text` with the last mark of a speech in single quotation marks that opens and, as far as marks tell, never ends."""
-    opened = _SPEECH.search(text)
+    opened = _SPEECH.search(text) if "'" in text or "‘" in text else None
     if opened is None or _MAY_CLOSE.search(text, opened.end()):
         return text
     return text + _SINGLE[opened[0]]
