@@ -44,7 +44,7 @@ _FIGURE = re.compile(rf"(?<!\w)(?:[£$€]?\d|(?:{_NUMBER_WORD})\b)", re.IGNOREC
 _LEAST_LEFT = 8
 _MOST_TRIED = 12  # clauses of a sentence: hostile input has thousands
 # Words that a sentence of several keeps in any case, however long they are together.
-_LEAST_LONG = 15
+_LEAST_LONG = 10
 
 _SUBORDINATE = re.compile(
     r"(?:while|although|though|if|when|as|because|since|after|before|once|in|on|with|for|at|by|despite|following|during|under|over|amid|"
