@@ -47,12 +47,14 @@ HAND = {
     "short": -1.0,
     "figures": -0.05,
     "ending": -0.3,
+    "lasting": 0.3,
 }
 KEPT = {
     "leans": -0.3,
     "hangs": -0.8,
     "question": -0.8,
     "own_voice": -0.35,
+    "act": -2.0,
     "headed": 1.6,
     "introduced": 0.8,
     "introduces": -1.0,

@@ -77,7 +77,7 @@ def goes_on(opening: Marker, marker: Marker) -> bool:
     if "number" in (opening.family, marker.family):
         return opening.family == marker.family
     if opening.label or marker.label:
-        return opening.label == marker.label or marker.family in ("adverb", "one")
+        return opening.label == marker.label or marker.family == "one"
     same = opening.noun == marker.noun or "neutral" in (opening.noun, marker.noun)
     return not (opening.noun and marker.noun) or same
 

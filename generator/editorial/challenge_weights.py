@@ -5,10 +5,12 @@
     topical, headline      how much the sentence is about what the article is about
     contrast, leans        opens with "But …"; opens with a subject that only the sentence before names
     hangs                  leans, and that sentence is in another paragraph
+    lasting                it goes on ("still", "remains"), and nothing is done
     further                adds to what was said before ("also"): no reason for or against, but `challenges` asks it
     hint, praise           slight signs (see `tone`)
     headed, introduced, introduces, conceded      what stands around it (see `challenge_context`)
     around, troubled, worst, long                 trouble near it and in the whole article (see `challenge_surroundings`)
+    act                    tells of something to be done ("Raising the wall would …", see `acts`)
     past                   tells of a year or a time long gone
     question, quoted, own_voice, short, figures, lead, late      its form and place
 
@@ -22,6 +24,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from generator.editorial.acts import opens_with_an_act, would_help
 from generator.editorial.annotate import AnnotatedArticle, AnnotatedSentence
 from generator.editorial.challenge_context import Context, contexts
 from generator.editorial.challenge_surroundings import surroundings
@@ -51,6 +54,7 @@ _OWN_VOICE = frozenset(["i", "i'm", "i've", "me", "my", "we", "we're", "we've", 
 _YEAR_LONG_GONE = re.compile(r"1[0-9]{3}s?")
 _DIGIT = re.compile(r"\d")
 _FURTHER = frozenset(("also", "another", "moreover", "furthermore", "besides", "additionally", "addition", "worse", "too"))
+_LASTING = frozenset(("still", "remain", "remains", "remained", "continue", "continues"))
 _LEAD = 3
 _SHORT = 12
 BARE = 9  # tokens, marks included: "Second, somebody pays." says too little by itself
@@ -108,6 +112,7 @@ def _candidate(
         "problem": heard.said.problem,
         "ending": float("ending" in heard.said.kinds),
         "remedy": heard.said.remedy,
+        "lasting": float(not heard.said.remedy and not _LASTING.isdisjoint(words)),
         "hint": heard.hint,
         "praise": heard.praise,
         "topical": _topical(sentence, uses),
@@ -132,6 +137,7 @@ def _form(sentence: AnnotatedSentence, words: tuple[str, ...]) -> dict[str, floa
         "contrast": float(not _CONTRAST.isdisjoint(words[:1]) or "however" in words),
         "leans": float(leaning),
         "hangs": float(leaning and sentence.place == 0),
+        "act": float(would_help(words) or (sentence.kind == "item" and opens_with_an_act(words))),
         "past": float(_is_past(words)),
         "question": float("?" in text[-3:]),
         "quoted": float(text[:1] in "\"'“‘"),

@@ -12,6 +12,7 @@ what should be done, or what is settled, is left out.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.editorial.acts import opens_with_an_act
 from generator.editorial.annotate import AnnotatedArticle, AnnotatedSentence
 from generator.editorial.chain_markers import Words
 from generator.editorial.challenge_weights import BARE, Candidate, weights
@@ -37,6 +38,7 @@ _SLIGHT = 0.5
 _PLAINLY = 1.5
 _LEANING, _LEAST = 0.6, 0.15
 _FEWEST_WORDS = 2
+_ONE_OF = ("one", "of")
 _NEAREST = 3
 _LONGEST_PASSAGE = 40  # sentences: hostile input has sections without end
 
@@ -45,13 +47,15 @@ _LONGEST_PASSAGE = 40  # sentences: hostile input has sections without end
 class ProblemList:
     """The statements of the enumerated problems; the list takes up the sentences numbered `start` to `end` (exclusive);
     `by_headings` says whether each stands under a heading of its own, `named` whether each member itself
-    calls it a problem ("The second difficulty is …")."""
+    calls it a problem ("The second difficulty is …"), `open_ended` whether it only picks some out ("One of the dangers is …").
+    """
 
     members: tuple[Candidate, ...]
     start: int
     end: int
     by_headings: bool
     named: bool = False
+    open_ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,13 @@ def _as_list(chain: Chain, passages: Sequence[_Passage]) -> ProblemList | None:
     if not members:
         return None
     named = chain.kind == "problem" and chain.family == "noun"
-    return ProblemList(members, chain.members[0].number, members[-1].sentence.number + 1, by_headings, named)
+    open_ended = tokens(chain.members[0].text)[:2] == _ONE_OF or (by_headings and not chain.counted and not _is_stating(chain))
+    return ProblemList(members, chain.members[0].number, members[-1].sentence.number + 1, by_headings, named, open_ended)
+
+
+def _is_stating(chain: Chain) -> bool:
+    """Whether two or more of the headings state a problem themselves."""
+    return sum(tone(tokens(one.text)).trouble >= _PLAINLY for one in chain.members) > 1
 
 
 def _sureness(chain: Chain, passages: Sequence[_Passage], words: Words, ground: float) -> float:
@@ -101,11 +111,20 @@ def _sureness(chain: Chain, passages: Sequence[_Passage], words: Words, ground: 
         return -1.0
     announced = _announced(chain, words)
     stating = any(_states(words[passage.member.number], passage) for passage in passages)
-    if not stating and announced < _SLIGHT:
+    if (announced < _SLIGHT and not stating) or _is_of_acts(chain, words):
         return -1.0
     gain = _MARKED_GAIN if len(passages) > 2 or chain.counted else _FEW_MARKED_GAIN
     gain = {"items": _ITEMS_GAIN, "headings": 0.0 if chain.counted else _HEADINGS_GAIN}.get(chain.family, gain)
     return lean + min(_MOST_ANNOUNCED, max(_LEAST_ANNOUNCED, announced + ground)) + gain - _COST
+
+
+def _is_of_acts(chain: Chain, words: Words) -> bool:
+    """Whether the items are what is to be done ("Raising the wall") and not called trouble, or sum up what follows them all."""
+    before = chain.announced_by
+    if chain.family != "items" or (before is not None and _announces(tone(words[before.number])) >= _SLIGHT):
+        return False
+    acts = sum(opens_with_an_act(words[one.number]) for one in chain.members)
+    return chain.members[0].number == 0 or acts > len(chain.members) / 2
 
 
 def _states(words: tuple[str, ...], passage: _Passage) -> bool:
@@ -161,7 +180,7 @@ def _statements(chain: Chain, passages: Sequence[_Passage]) -> Iterator[Candidat
         statement = _statement(passage)
         words = frozenset(statement.sentence.words) if statement else frozenset()
         bare = len(words) < _FEWEST_WORDS and not passage.following
-        if statement is None or bare or words in told or _is_remedy(statement.evidence):
+        if statement is None or bare or words in told or not _says(statement) or _is_remedy(statement.evidence):
             continue
         if not has_words(statement.sentence.text):
             continue
@@ -169,6 +188,10 @@ def _statements(chain: Chain, passages: Sequence[_Passage]) -> Iterator[Candidat
         if passage.lean > _LEAST if by_headings else chain.kind == "problem" or passage.lean > -_SLIGHT:
             told.add(words)
             yield statement
+
+
+def _says(statement: Candidate) -> bool:
+    return any(word[0].isalnum() for word in statement.words)
 
 
 def _statement(passage: _Passage) -> Candidate | None:

@@ -28,7 +28,7 @@ _EACH_FURTHER, _SAME_KIND = 0.6, 0.25
 _SHORTFALL, _SHORTFALL_REACH = 1.5, 14
 _IN_NEED = frozenset(("need", "needs", "needed", "require", "requires", "required", "wants"))
 _IN_HAND = frozenset(("has", "have", "had", "got", "gets", "only", "employs"))
-_LESSENED, _SUPPOSED, _OVER = 0.5, 0.6, 0.3
+_LESSENED, _SUPPOSED, _OVER = 0.4, 0.6, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,10 @@ def troubles(words: tuple[str, ...]) -> Iterator[Trouble]:
         if weight:
             yield Trouble(cue.phrase.kind, weight, cue.start, cue.end)
     covered = {at for cue in cues for at in range(cue.start, cue.end)}
+    spent = {at for cue in cues if cue.phrase.weight for at in denials(words, cue.start, ends)}
+    unspent = {at: kind for at, kind in ends.items() if at not in spent}
     for good in goods:
-        if good.start not in covered and _before(words, good.start, _FAVOUR_REACH, ends).count("not") % 2:
+        if good.start not in covered and _before(words, good.start, _FAVOUR_REACH, unspent).count("not") % 2:
             yield Trouble("lack", good.phrase.weight, good.start, good.end)
 
 

@@ -42,6 +42,7 @@ def test_three_members(paragraphs: tuple[str, ...]) -> None:
         ("First on the list is a walk.", "Second should be a swim."),
         ("Finally, it is old.",),
         ("It is slow.", "Moreover, it is old."),
+        ("The first trams were blue.", "Then there are the drivers.", "Most serious of all, it is old."),
     ],
 )
 def test_no_enumeration(paragraphs: tuple[str, ...]) -> None:

@@ -1,0 +1,48 @@
+"""Whether a sentence only tells of something to be done, by the gerund that it opens with.
+
+"Raising the wall by the mill"                 a list item
+"Building more depots would ease the shortage."   a sentence that says what it would be good for
+"""
+
+from itertools import pairwise
+
+_SHORTEST = 5
+_NO_GERUNDS = frozenset(
+    ("nothing", "something", "anything", "everything", "during", "according", "spring", "morning", "evening")
+)
+_MODALS = frozenset(("would", "could", "can", "will", "may", "might", "should"))
+_GOOD_FOR = frozenset(
+    (
+        "help",
+        "ease",
+        "reduce",
+        "relieve",
+        "improve",
+        "solve",
+        "lower",
+        "prevent",
+        "protect",
+        "strengthen",
+        "boost",
+        "enable",
+        "allow",
+        "save",
+        "cure",
+        "end",
+        "cut",
+    )
+)
+_MAYBE_BETWEEN = frozenset(("also", "greatly", "soon", "then", "at"))
+
+
+def opens_with_an_act(words: tuple[str, ...]) -> bool:
+    """Whether the first word looks like a gerund."""
+    first = words[0] if words else ""
+    return len(first) >= _SHORTEST and first.endswith("ing") and first not in _NO_GERUNDS
+
+
+def would_help(words: tuple[str, ...]) -> bool:
+    """Whether the sentence opens with an act and says that it would be good for something."""
+    return opens_with_an_act(words) and any(
+        modal in _MODALS and verb in _GOOD_FOR for modal, verb in pairwise(word for word in words if word not in _MAYBE_BETWEEN)
+    )
