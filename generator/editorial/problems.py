@@ -2,7 +2,7 @@
 
     problem   a word of trouble that is not denied ("a shortage"), or a good thing that is ("no guarantee", "cannot afford")
     denied    a negation in the same clause a few words before ("no risk"): it counts nothing
-    shortfall a number that is needed and a smaller one that there is ("needs 52 and has 31")
+    shortfall a number that is needed and a smaller one that there is ("needs 52 and has 31"), or figures that worsen
     lessened  after something that reduces or prevents it ("reduce the impact"), or before something that says that it is
               small or over ("the danger is overplayed"), or supposed ("if it fails"): a part
     remedy    what should be done about it, what was promised, what already helps
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from generator.editorial.figure_moves import is_short, worsened
 from generator.editorial.phrases import Found, find_each, numbered, phrase_tables
 
 _TABLES = ("problem_phrases", "favourable_words", "negations", "remedy_phrases", "hint_phrases", "praise_phrases")
@@ -56,8 +57,11 @@ def evidence(words: tuple[str, ...]) -> Evidence:
     for one in troubles(words):
         known = weights.get(one.kind, 0.0)
         weights[one.kind] = max(one.weight, known) + _SAME_KIND * min(one.weight, known)
-    if not _IN_NEED.isdisjoint(words) and _falls_short(numbered(words)):
+    figures = numbered(words)
+    if (not _IN_NEED.isdisjoint(words) and _falls_short(figures)) or is_short(figures):
         weights["shortfall"] = _SHORTFALL
+    if worsened(words):
+        weights["decline"] = max(_SHORTFALL, weights.get("decline", 0.0))
     kinds = tuple(sorted(weights, key=lambda kind: -weights[kind]))
     remedies = [found.phrase.weight for found in signs(words).remedies]
     return Evidence(_fading(list(weights.values())), _fading(remedies), kinds)
