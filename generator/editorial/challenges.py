@@ -26,10 +26,10 @@ CHOSEN = "chosen"
 
 # Swept on 187 annotated articles, of which 127 had been tuned on before and 56 were read for the first time. F1 on all is .788,
 # and the number is right in 41 of the 77 that have fewer than three. Each comment says what the two fall to without.
-THRESHOLD = 1.9  # .762, and 7
+THRESHOLD = 1.88  # .762, and 7
 _TROUBLED, _MOST_TROUBLED = 0.42, 0.9  # .787, but 36: a calm article asks for more
 _EACH = 0.08  # what each further challenge needs beyond the one before; .801, but 38
-_HINT, _TURN = 0.3, 0.8  # .777
+_HINT, _TURN = 0.27, 0.8  # .777
 _ALIKE, _ALIKE_COST = 0.2, 4.0  # .767: the share of words that two may have in common, and what each further one costs
 # What a sentence one or two on costs, in the same paragraph and in another; .763, and 36.
 _FOLLOWING = {1: (1.5, 0.75), 2: (1.1, 0.4)}
