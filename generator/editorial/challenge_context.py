@@ -4,7 +4,6 @@
                 the head of its further paragraphs
     introduced  a short sentence of trouble or contrast leads up to it ("The real difficulty lies elsewhere.")
     introduces  it is such a sentence itself and does not say which trouble ("Two difficulties remain.")
-    opens       it opens a paragraph that goes on
     conceded    it only grants something ("To be sure, …"), or takes back what was granted ("But the roof will be mended")
 
 The rest of the article is not looked at.
@@ -49,8 +48,6 @@ def contexts(
     for one, after in pairwise(sentences):
         if "heading" in (one.kind, after.kind):
             continue
-        if one.place == 0 and one.block == after.block:
-            found.setdefault(one.number, {})["opens"] = 1.0
         if one.kind == after.kind:
             _lead_up(one.number, after.number, words[one.number], heard[one.number].said, found)
         if _CONCEDES.match(one.text):

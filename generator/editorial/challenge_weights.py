@@ -8,7 +8,7 @@
     lasting                it goes on ("still", "remains"), and nothing is done
     further                adds to what was said before ("also"): no reason for or against, but `challenges` asks it
     hint, praise           slight signs (see `tone`)
-    headed, introduced, introduces, opens, conceded      what stands around it (see `challenge_context`)
+    headed, introduced, introduces, conceded      what stands around it (see `challenge_context`)
     around, troubled, worst, long                 trouble near it and in the whole article (see `challenge_surroundings`)
     act                    tells of something to be done ("Raising the wall would …", see `acts`)
     past                   tells of a year or a time long gone
@@ -57,7 +57,6 @@ _FURTHER = frozenset(("also", "another", "moreover", "furthermore", "besides", "
 _LASTING = frozenset(("still", "remain", "remains", "remained", "continue", "continues"))
 _LEAD = 3
 _SHORT = 12
-_OPENS = 0.25  # on 27 new articles of our own F1 is .78 with it and .76 without; on 197 others the same
 BARE = 9  # tokens, marks included: "Second, somebody pays." says too little by itself
 _OFTEN = 8
 
@@ -122,15 +121,9 @@ def _candidate(
         **_form(sentence, tuple([word for word in words if word[0].isalnum()])),
         **around,
     }
-    found["short"] *= _shortness(found)
+    if "headed" in around or "introduced" in around:
+        found["short"] = 0.0
     return Candidate(sentence, words, heard, found, _score(found))
-
-
-def _shortness(found: Mapping[str, float]) -> float:
-    """How much it counts that the sentence is short: what leads up to it, or follows it in its paragraph, may say more."""
-    if "headed" in found or "introduced" in found:
-        return 0.0
-    return _OPENS if "opens" in found and not found["leans"] and found["problem"] >= 1 else 1.0
 
 
 def _score(found: Mapping[str, float]) -> float:
