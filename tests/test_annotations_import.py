@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from generator import pipeline, store
+from generator import store
 from generator.errors import BriefsError
+from generator.pipeline.annotations import import_annotations
 from generator.pipeline.import_reports import import_summary
 from generator.settings import Settings
 from tests.projects import briefs, project, tree
@@ -67,7 +68,7 @@ def settings(folder: Path) -> Settings:
 
 
 def imported(folder: Path, rows: Any, **options: bool) -> Any:
-    return pipeline.import_annotations(settings(folder), SITE, [("rows.json", json.dumps(rows).encode())], **options)
+    return import_annotations(settings(folder), SITE, [("rows.json", json.dumps(rows).encode())], **options)
 
 
 def test_notes_come_in_and_nothing_else_changes(folder: Path) -> None:
@@ -242,6 +243,6 @@ def test_a_build_leaves_what_was_imported(tmp_path: Path) -> None:
     page = (folder / "site/briefs/walls/index.html").read_text(encoding="utf-8")
     assert "&lt;b&gt;Is it?&lt;/b&gt;" in page
     again = (folder / "site/briefs/walls/annotations.json").read_bytes()
-    known = pipeline.import_annotations(settings(folder), SITE, [("annotations.json", again)])
+    known = import_annotations(settings(folder), SITE, [("annotations.json", again)])
     assert (known.added, known.known, known.problems) == ({}, 1, ())
     assert known.left_out["of a brief"] > 1

@@ -4,9 +4,10 @@ import sys
 
 import click
 
-from generator import pipeline, plugin, store
+from generator import plugin, store
 from generator.commands.options import config_option
 from generator.commands.speaking import say, speaking
+from generator.pipeline import annotations
 from generator.pipeline.import_reports import IMPORT_FORMATS, import_summary
 
 
@@ -32,7 +33,7 @@ def import_annotations(files: tuple[str, ...], config_file: str | None, dry_run:
         config = plugin.load_config(config_file)
         given = [(name, store.read_given(name, sys.stdin.buffer)) for name in files]
         settings, site_url = plugin.settings_of(config), config.site_url or ""
-        found = pipeline.import_annotations(settings, site_url, given, with_private=with_private, dry_run=dry_run)
+        found = annotations.import_annotations(settings, site_url, given, with_private=with_private, dry_run=dry_run)
     click.echo(IMPORT_FORMATS[form](found, dry_run), nl=False)
     say(import_summary(found, dry_run))
     sys.exit(1 if any(problem.severity == "fault" for problem in found.problems) else 0)

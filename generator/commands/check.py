@@ -4,10 +4,11 @@ import sys
 
 import click
 
-from generator import pipeline, plugin, store
+from generator import plugin, store
 from generator.commands.listening import listen
 from generator.commands.options import config_option, strict_option, volume_options
 from generator.commands.speaking import counted, say, speaking
+from generator.pipeline.check import check
 from generator.pipeline.reports import FORMATS
 
 
@@ -23,7 +24,7 @@ def command(config_file: str | None, strict: bool | None, form: str, quiet: bool
     listen(verbose)
     with speaking():
         settings = plugin.settings_of(plugin.load_config(config_file, None, strict))
-        problems = pipeline.check(settings)
+        problems = check(settings)
     click.echo(FORMATS[form](problems), nl=False)
     faults = sum(problem.severity == "fault" for problem in problems)
     if not quiet:

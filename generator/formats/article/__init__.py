@@ -12,17 +12,16 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
+from typing import Any
 
 from generator.errors import Refused
-from generator.formats.article.decode import decode
-from generator.formats.article.reading import Reading, article_from
 from generator.model import Article
 from generator.settings import ARTICLE_SUFFIXES
 
 MAX_BYTES = 10_000_000
 
 # The module of this package that reads each ending. It is imported when a file first asks for it: what takes web pages apart
-# needs 0.15 s to load, more than ten plain texts to be read.
+# needs 0.15 s to load, more than ten plain texts to be read; and where no article is read, none is, nor what they share.
 _FORMATS = {
     ".txt": "plain",
     ".md": "markdown",
@@ -46,11 +45,17 @@ def parse(content: bytes, name: str, published: str | None = None) -> Article:
         raise Refused(f"it is larger than {MAX_BYTES // 1_000_000} MB")
     if not content.strip():
         raise Refused("it is empty")
-    return article_from(_reader(_FORMATS[suffix])(content), name, published)
+    found: Article = _module("reading").article_from(_reader(_FORMATS[suffix])(content), name, published)
+    return found
 
 
 @cache
-def _reader(name: str) -> Callable[[bytes], Reading]:
-    """What reads the format `name`."""
-    module = import_module(f"{__name__}.{name}")
-    return module.read if name in _DECODES else lambda content: module.read(decode(content))
+def _reader(name: str) -> Callable[[bytes], Any]:
+    """What reads the format `name`: bytes to a `Reading`."""
+    module = _module(name)
+    return module.read if name in _DECODES else lambda content: module.read(_module("decode").decode(content))
+
+
+@cache
+def _module(name: str) -> Any:
+    return import_module(f"{__name__}.{name}")
