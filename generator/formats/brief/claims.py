@@ -13,16 +13,17 @@ from dataclasses import dataclass
 from generator.edtf import DateSpan, span_of, unqualified
 from generator.errors import Problem, Severity
 from generator.formats.brief.meant import MEANT, is_meant
-from generator.formats.brief.misprints import misprint, misprinted_date, misprinted_part
+from generator.formats.brief.misprints import misprint, misprinted_date, misprinted_name, misprinted_part
 from generator.formats.brief.parse import BriefFile
 from generator.formats.brief.places import LISTS, Place, item_name
-from generator.formats.brief.unheld import unheld
+from generator.formats.brief.unheld import WORD, unheld
 from generator.model import Span
 from generator.text import timex
 from generator.text.body import to_text
 from generator.text.quotes import locate, one_line
 from generator.text.sentences import sentences
 from generator.text.timex import Timex
+from generator.text.type_repair import repair
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -44,6 +45,7 @@ class _Evidence:
     """The article's text, its sentences and, where an item is to be held against them, its dates."""
 
     text: str
+    words: frozenset[str]
     sentences: list[Span]
     dates: tuple[Timex, ...]
 
@@ -62,10 +64,8 @@ def claims(file: BriefFile, persons: Collection[Place]) -> tuple[Problem, ...]:
     published = file.brief.published if _DAY.fullmatch(file.brief.published or "") else None
     has_items = any(len(place) > 1 for place in persons)
     dates = tuple(timex.find(body, published, spans, file.brief.language)) if has_items else ()
-    found = sorted(
-        (*_fields(file, persons, body), *_items(file, persons, _Evidence(body, spans, dates))),
-        key=lambda one: file.line(one.place),
-    )
+    evidence = _Evidence(body, frozenset(WORD.findall(repair(body))), spans, dates)
+    found = sorted((*_fields(file, persons, evidence), *_items(file, persons, evidence)), key=lambda one: file.line(one.place))
     return tuple(_problem(file, claim) for claim in found if not is_meant(file, claim.place))
 
 
@@ -74,11 +74,24 @@ def _problem(file: BriefFile, claim: _Claim) -> Problem:
     return Problem(file.path, file.line(claim.place), message, claim.severity)
 
 
-def _fields(file: BriefFile, persons: Collection[Place], body: str) -> Iterator[_Claim]:
+def _fields(file: BriefFile, persons: Collection[Place], evidence: _Evidence) -> Iterator[_Claim]:
     for name in ("title", "standfirst"):
         text = getattr(file.brief, name)
-        for claim in unheld(text, body) if (name,) in persons and text else ():
-            yield _Claim((name,), f"{name} says {claim!r}, which the article does not")
+        for claim in unheld(text, evidence.text) if (name,) in persons and text else ():
+            other = misprinted_name(claim, evidence.words)
+            free = _Claim((name,), f"{name} says {claim!r}, which the article does not")
+            yield _misprint((name,), (claim, other), "the article") if other else free
+    for topic in file.brief.topics if ("topics",) in persons else ():
+        slip = misprinted_part(topic, evidence.text)
+        # "Platforms" where the article has "Platform": a topic may be put otherwise.
+        if slip is not None and not slip[0].startswith(slip[1]) and not slip[1].startswith(slip[0]):
+            yield _misprint(("topics",), slip, "the article")
+
+
+def _misprint(place: Place, slip: tuple[str, str], source: str) -> _Claim:
+    kind = "number" if slip[0][0].isdigit() else "name"
+    where = place[0] if len(place) == 1 else f"{place[-1]} of {item_name(place)}"
+    return _Claim(place, f"{kind} {slip[0]!r} in the {where} stands as {slip[1]!r} in {source}", "fault")
 
 
 def _items(file: BriefFile, persons: Collection[Place], evidence: _Evidence) -> Iterator[_Claim]:
@@ -96,18 +109,19 @@ def _items(file: BriefFile, persons: Collection[Place], evidence: _Evidence) -> 
 def _words(file: BriefFile, place: Place, around: Span, evidence: _Evidence) -> Iterator[_Claim]:
     item = getattr(file.brief, str(place[0]))[place[1]]
     for name in ("title", "text", "expression"):
-        said = getattr(item, name, None) or ""
+        said, key = getattr(item, name, None) or "", (*place, name)
         slip = _MISPRINTS[name](said, item.quote) if name in _MISPRINTS else None
-        if slip is not None:
-            kind = "number" if slip[0][0].isdigit() else "name"
-            told = f"{kind} {slip[0]!r} in the {name} of {item_name(place)} stands as {slip[1]!r} in its quote"
-            yield _Claim((*place, name), told, "fault")
-            continue
-        unsaid = list(unheld(said, around.of(evidence.text)))
-        others = [] if unsaid else _other_dates(said, evidence.dates_at(around), file.brief.language)
+        unsaid = [] if slip else list(unheld(said, around.of(evidence.text)))
+        others = [] if slip or unsaid else list(_other_dates(said, evidence.dates_at(around), file.brief.language))
+        first = said.split(" ", 1)[0]
+        suspects = [*unsaid, first] if first.islower() and first not in evidence.words else unsaid
+        names = {claim: other for claim in suspects if (other := misprinted_name(claim, evidence.words))}
+        yield from [_misprint(key, slip, "its quote")] if slip else []
+        yield from (_misprint(key, pair, "the article") for pair in names.items())
         for claim in (*unsaid, *others):
-            message = f"{name} of {item_name(place)} says {claim!r}; neither its quote nor the sentences beside it do"
-            yield _Claim((*place, name), message)
+            if claim not in names:
+                message = f"{name} of {item_name(place)} says {claim!r}; neither its quote nor the sentences beside it do"
+                yield _Claim(key, message)
 
 
 def _other_dates(text: str, dates: list[str], language: str) -> Iterator[str]:
@@ -129,7 +143,7 @@ def _event(file: BriefFile, number: int, span: Span, around: Span, evidence: _Ev
     own = said or ([] if _is_given(event.date, dates) else evidence.dates_at(span))
     slip = None if _is_given(event.date, own) else misprinted_date(event.date, own)
     if slip is not None:
-        yield _Claim(date, f"number {event.date!r} in the date of {name} stands as {slip!r} in its quote", "fault")
+        yield _misprint(date, (event.date, slip), "its quote")
     elif not _is_given(event.date, dates):
         given = f"they give {', '.join(dict.fromkeys(dates))}" if dates else "they give no date"
         yield _Claim(date, f"date of {name} is not in its quote nor the sentences beside it: {given}")

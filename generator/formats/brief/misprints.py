@@ -5,13 +5,15 @@ word of the quote, it was a slip.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.edtf import unqualified
 from generator.formats.brief.near_words import is_near
 from generator.formats.brief.unheld import NUMBER, WORD, unheld
 from generator.text.quotes import is_subsequence, one_line
 from generator.text.type_repair import repair
+
+_SHORTEST = 3
 
 
 def misprint(text: str, quote: str) -> tuple[str, str] | None:
@@ -30,10 +32,23 @@ def misprinted_date(date: str, dates: Iterable[str]) -> str | None:
     return next((one for one in dates if is_near(unqualified(date), unqualified(one))), None)
 
 
+def misprinted_name(name: str, words: Collection[str]) -> str | None:
+    """The name among the `words` of an article that one slip made `name` of, where the article has no such word.
+
+    A name that goes on where the other ends ("German", "Germany") is another, and so are most of two letters.
+    """
+    if len(name) < _SHORTEST or not name[0].isalpha() or name.lower() in {word.lower() for word in words}:
+        return None
+    near = (word for word in words if not word.islower() and len(word) >= _SHORTEST and is_near(name, word))
+    return next((word for word in sorted(near) if not word.startswith(name) and not name.startswith(word)), None)
+
+
 def _mended(text: str, quote: str) -> Iterator[tuple[str, str, str]]:
     """`text` with a word of the quote's in the place of one that is near it; that one; the quote's."""
     text, words = repair(text), repair(quote)
     known = dict.fromkeys((*NUMBER.findall(words), *WORD.findall(words)))
-    for wrong in dict.fromkeys(unheld(text, words)):
+    small = [word for word in WORD.findall(text) if word.islower() and word not in known]
+    for wrong in dict.fromkeys((*unheld(text, words), *small)):
         whole = re.compile(rf"(?<![^\W_]){re.escape(wrong)}(?![^\W_])")
-        yield from ((whole.sub(right, text), wrong, right) for right in known if is_near(wrong, right))
+        rights = (right for right in known if is_near(wrong, right) and (wrong not in small or right[1:] == wrong))
+        yield from ((whole.sub(right, text), wrong, right) for right in rights if not right.islower())

@@ -1,7 +1,7 @@
 import pytest
 
 from generator.formats.brief import claims, parse
-from generator.formats.brief.misprints import misprint, misprinted_date, misprinted_part
+from generator.formats.brief.misprints import misprint, misprinted_date, misprinted_name, misprinted_part
 from tests.case_files import Case, read_cases
 
 
@@ -23,6 +23,22 @@ def test_an_expression_must_be_a_part_of_its_quote() -> None:
 def test_a_date_is_held_against_dates_however_certain() -> None:
     assert misprinted_date("1959", ["2001", "1958~"]) == "1958~"
     assert misprinted_date("1958-05", ["1958"]) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("Harme", "Harne"), ("Hrane", "Harne"), ("German", None), ("Harne", None), ("HARNE", None), ("Mr", None), ("gete", None)],
+)
+def test_a_name_of_the_article_but_for_one_character(name: str, other: str | None) -> None:
+    assert misprinted_name(name, ["Harne", "Germany", "Ms", "gate", "Gates"]) == other
+
+
+def test_a_persons_topics_and_title_are_held_against_the_article() -> None:
+    text = '---\ntitle: "How Hrane fell"\ntopics: ["Hrane", "Walls", "Monk", "Rebuilding"]\n---\nIn Harne Monks built a Wall.\n'
+    found = claims(parse(text, "x.md"), {("title",), ("topics",)})
+
+    assert [(one.line, one.severity) for one in found] == [(2, "fault"), (3, "fault")]
+    assert found[1].message.startswith("name 'Hrane' in the topics stands as 'Harne' in the article")
 
 
 BRIEF = """---
