@@ -31,7 +31,8 @@ _FRAGMENTS = [
 _VOCABULARY = (
     "in on by the a last next this of and Tuesday May March June 24th 2019 1985 3 12:30 p.m. , . - ' s Q3 FY20 third second "
     "quarter half year years week two twenty hundred ago earlier later that day since will said early late end 31 30 February "
-    "now decade century weekend today 9998 1990s"
+    "now decade century weekend today 9998 1990s seventies nineteen before after dawn "
+    "Christmas Easter Friday Fridays from years"
 )
 _EDGES = ("0001-01-01", "0001", "9998-12-31", "9998", "9999-12-31", "9999-Q4", "9999")
 _DATELESS = ("0000", "0000-01-01", "-0044", "-9999", "2022/..", "../2022", "../..", "19XX", "199X", "2012/2018", "0000/0001")

@@ -168,11 +168,12 @@ def _season_number(words: Words) -> int:
     return _SEASONS[words.value("SEASON", "MAYBE_SEASON")]
 
 
-def _decade(words: Words) -> Reading:
-    digits = words.value("DECADE", "SHORT_DECADE").strip("'’‘s")
-    century = (
-        "" if len(digits) > 2 else str(words.number("NUM")) if words.has("NUM") else "20" if digits in ("00", "10") else "19"
-    )
+def _decade(words: Words) -> Reading | None:
+    """The 1990s, the '90s, the nineteen nineties."""
+    digits, spoken = words.value("DECADE", "SHORT_DECADE").strip("'’‘s"), words.number("NUM")
+    if spoken and not 10 <= spoken <= 20:
+        return None
+    century = "" if len(digits) > 2 else str(spoken) if spoken else "20" if digits in ("00", "10") else "19"
     return Reading("DATE", Exact(Period("decade", int(century + digits) // 10)), mod=edge(words))
 
 
