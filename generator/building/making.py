@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.building.frame import AsksForSite, Frame, View, file_of, render
 from generator.errors import InvalidBrief
 from generator.model import PublishedBrief
-from generator.pipeline.check import proven
+from generator.pipeline.proving import proven
 from generator.publish.annotations import annotations
 from generator.publish.cards import has_card
 from generator.publish.event_rows import BriefEvents, brief_events

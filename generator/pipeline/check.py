@@ -1,19 +1,21 @@
 """Holds every brief against its own text, its article and the engine; only what passes is published."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import __version__, store
-from generator.editorial.revise import Owner
 from generator.errors import InvalidBrief, Problem, Refused
 from generator.formats import article as article_format
 from generator.formats import brief as brief_format
 from generator.formats.brief import BriefFile
-from generator.formats.brief.places import ITEM_NAMES, Place, item_name
-from generator.model import Brief, PublishedBrief, Record
+from generator.formats.brief.claims import claims
+from generator.formats.brief.places import ITEM_NAMES, item_name
+from generator.formats.brief.slips import slips
+from generator.formats.brief.text_slips import text_slips
+from generator.model import PublishedBrief, Record
 from generator.pipeline.figures import figures
-from generator.pipeline.loading import load, parsed
-from generator.pipeline.ownership import FIELDS, ownership, standing
+from generator.pipeline.loading import load
+from generator.pipeline.proving import proven, whose_of
 from generator.publish.machine_files import AT_THE_ROOT
 from generator.publish.redirects import redirects
 from generator.publish.site import LISTS
@@ -24,35 +26,11 @@ from generator.text.body import to_markdown
 
 
 @dataclass(frozen=True, slots=True)
-class Proven:
-    """A brief that can be shown, and what a reader of it may notice."""
-
-    brief: Brief
-    warnings: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Article:
     """What an article's file holds; `shown` is how messages name it."""
 
     shown: str
     content: bytes
-
-
-def proven(content: bytes, stored: StoredFile, *, is_whole: bool = True) -> Proven:
-    """The brief in `content`, read from `stored`. Raises InvalidBrief with all that keeps it from being shown.
-
-    Where the proof need not be whole, only its form is looked at.
-    """
-    file = parsed(content, stored)
-    if not is_whole:
-        return Proven(file.brief)
-    # Whose an item is matters only where one says more than its quote, and takes as long to find out as all the rest.
-    whose = _whose(file) if any(brief_format.unproven(file)) else {}
-    faults = brief_format.faults(file, [place for place, owner in whose.items() if owner == "machine"])
-    if faults:
-        raise InvalidBrief(faults)
-    return Proven(file.brief, brief_format.ambiguities(file))
 
 
 def published(settings: Settings) -> tuple[tuple[PublishedBrief, ...], tuple[Problem, ...]]:
@@ -94,14 +72,14 @@ def _checked(settings: Settings, stored: StoredFile) -> Iterator[Problem]:
 
 def findings(file: BriefFile, article: Article | None = None) -> tuple[Problem, ...]:
     """Every problem of one brief whose form is right, in the order of its lines, and then whether `article` has changed."""
-    whose = _whose(file)
+    whose = whose_of(file)
     machine, persons = ([place for place, one in whose.items() if one == owner] for owner in ("machine", "person"))
-    slips = brief_format.slips(file, persons)
-    told = {slip.line for slip in slips}
+    slipped = slips(file, persons)
+    told = {slip.line for slip in slipped}
     measured = figures(file) if ("readability",) in persons else ()
-    claims = [claim for claim in (*brief_format.claims(file, persons), *measured) if claim.line not in told]
+    claimed = [claim for claim in (*claims(file, persons), *measured) if claim.line not in told]
     of_text = _text_slips(file, article) if article and ("body",) in persons else ()
-    found = (*brief_format.verify(file, machine), *slips, *claims, *of_text, *_topics(file), *_repeats(file))
+    found = (*brief_format.verify(file, machine), *slipped, *claimed, *of_text, *_topics(file), *_repeats(file))
     return (*sorted(found, key=lambda problem: problem.line), *(_freshness(file, article) if article else ()))
 
 
@@ -145,13 +123,6 @@ def _repeats(file: BriefFile) -> Iterator[Problem]:
                 yield Problem(file.path, file.line((name, number)), message, "warning")
 
 
-def _whose(file: BriefFile) -> Mapping[Place, Owner]:
-    """Whose what stands where is; all is a person's in a brief that the machine did not write."""
-    brief = standing(file)
-    every = brief_format.item_places(file.brief) | {(name,) for name in FIELDS}
-    return ownership(brief) if brief else dict.fromkeys(every, "person")
-
-
 def _article(settings: Settings, file: BriefFile) -> Article | None:
     """The article that a brief was made of, where it is there. Raises Refused where it cannot be read."""
     generated, name = file.brief.generated, file.brief.source.file
@@ -170,7 +141,7 @@ def _text_slips(file: BriefFile, article: Article) -> Iterator[Problem]:
         blocks = article_format.parse(article.content, article.shown, generated.published).blocks
     except Refused:
         return
-    yield from brief_format.text_slips(file, to_markdown(blocks), article.shown)
+    yield from text_slips(file, to_markdown(blocks), article.shown)
 
 
 def _freshness(file: BriefFile, article: Article) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import refresh, unheard
-from generator.pipeline.deciding import ENGINE
+from generator.pipeline.engine import ENGINE
 from generator.settings import Settings
 
 SENTENCES = [

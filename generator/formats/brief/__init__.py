@@ -5,16 +5,13 @@ records what the machine wrote, `written` is all of these at once, `outline` say
 replaces some parts and leaves all others as they are.
 """
 
-from generator.formats.brief.claims import claims
 from generator.formats.brief.notes import with_notes
 from generator.formats.brief.outline import Outline, outline
 from generator.formats.brief.parse import BriefFile, parse
 from generator.formats.brief.places import item_places
 from generator.formats.brief.render import HEADER, render, sealed
 from generator.formats.brief.selectors import distinguished, told_apart
-from generator.formats.brief.slips import slips
 from generator.formats.brief.splice import splice
-from generator.formats.brief.text_slips import text_slips
 from generator.formats.brief.verify import ambiguities, faults, unproven, verify
 from generator.formats.brief.writing import article_digest, written
 
@@ -24,7 +21,6 @@ __all__ = [
     "Outline",
     "ambiguities",
     "article_digest",
-    "claims",
     "distinguished",
     "faults",
     "item_places",
@@ -32,9 +28,7 @@ __all__ = [
     "parse",
     "render",
     "sealed",
-    "slips",
     "splice",
-    "text_slips",
     "told_apart",
     "unproven",
     "verify",

@@ -1,6 +1,7 @@
 import pytest
 
-from generator.formats.brief import claims, parse
+from generator.formats.brief import parse
+from generator.formats.brief.claims import claims
 from generator.formats.brief.misprints import misprint, misprinted_date, misprinted_name, misprinted_part
 from tests.case_files import Case, read_cases
 

@@ -3,7 +3,9 @@
 import pytest
 
 from generator.errors import Problem
-from generator.formats.brief import item_places, parse, render, sealed, slips, text_slips
+from generator.formats.brief import item_places, parse, render, sealed
+from generator.formats.brief.slips import slips
+from generator.formats.brief.text_slips import text_slips
 from generator.model import Brief, Generated, KeyPoint, Readability, Source, TimelineEvent
 
 QUOTE = "The wall of Harne, built by José Ade, rose in 2012 and fell in 2018."

@@ -1,6 +1,7 @@
 import pytest
 
-from generator.formats.brief import ambiguities, claims, distinguished, faults, parse, render, unproven, verify
+from generator.formats.brief import ambiguities, distinguished, faults, parse, render, unproven, verify
+from generator.formats.brief.claims import claims
 from generator.text.body import to_text
 
 BRIEF = """---

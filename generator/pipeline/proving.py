@@ -1,0 +1,45 @@
+"""Whether a brief can be shown: its form is right, and what it says rests on its text. Each build asks that of each brief."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.editorial.revise import Owner
+from generator.errors import InvalidBrief, Problem
+from generator.formats import brief as brief_format
+from generator.formats.brief import BriefFile
+from generator.formats.brief.places import Place
+from generator.model import Brief
+from generator.pipeline.loading import parsed
+from generator.pipeline.ownership import FIELDS, ownership, standing
+from generator.store import StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """A brief that can be shown, and what a reader of it may notice."""
+
+    brief: Brief
+    warnings: tuple[Problem, ...] = ()
+
+
+def proven(content: bytes, stored: StoredFile, *, is_whole: bool = True) -> Proven:
+    """The brief in `content`, read from `stored`. Raises InvalidBrief with all that keeps it from being shown.
+
+    Where the proof need not be whole, only its form is looked at.
+    """
+    file = parsed(content, stored)
+    if not is_whole:
+        return Proven(file.brief)
+    # Whose an item is matters only where one says more than its quote, and takes as long to find out as all the rest.
+    whose = whose_of(file) if any(brief_format.unproven(file)) else {}
+    faults = brief_format.faults(file, [place for place, owner in whose.items() if owner == "machine"])
+    if faults:
+        raise InvalidBrief(faults)
+    return Proven(file.brief, brief_format.ambiguities(file))
+
+
+def whose_of(file: BriefFile) -> Mapping[Place, Owner]:
+    """Whose what stands where is; all is a person's in a brief that the machine did not write."""
+    brief = standing(file)
+    every = brief_format.item_places(file.brief) | {(name,) for name in FIELDS}
+    return ownership(brief) if brief else dict.fromkeys(every, "person")
