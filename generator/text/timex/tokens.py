@@ -8,6 +8,7 @@ Every token is matched once, with bounded repeats or none that can meet each oth
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -78,10 +79,19 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     kinds = {piece: _kind(piece, lexicon) for piece in set(found)}
     symbols, values = ([kinds[piece][part] for piece in found] for part in (0, 1))
     tokens = list(map(_token, zip(places[1::2], places[2::2], found, symbols, values, strict=False)))
-    if any(hyphen in text for hyphen in _HYPHENS):
-        dash = lexicon.shapes[("DASH",)]
-        return [one._replace(symbol=dash) if one.text in _HYPHENS and not _is_tight(one, text) else one for one in tokens]
+    for at in _places_of_hyphens(found):
+        if not _is_tight(tokens[at], text):
+            tokens[at] = tokens[at]._replace(symbol=lexicon.shapes[("DASH",)])
     return tokens
+
+
+def _places_of_hyphens(found: list[str]) -> Iterator[int]:
+    """Where hyphens stand among the pieces: `list.index` finds the few of them sooner than a look at each piece does."""
+    for hyphen in _HYPHENS:
+        at = -1
+        for _ in range(found.count(hyphen)):
+            at = found.index(hyphen, at + 1)
+            yield at
 
 
 # Bounded, for a process that stays: an article uses some four hundred.
