@@ -16,8 +16,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from generator.editorial.openers import opener_length
 from generator.editorial.phrases import phrase_table, placed_tokens
 from generator.editorial.problems import Trouble, troubles
+from generator.editorial.standing import has_words
 from generator.editorial.title_phrases import (
     FEWEST,
     MOST,
@@ -73,14 +75,14 @@ def titles(statements: Sequence[str], headline_words: Sequence[str], named: Sequ
 
 
 def item_lead(text: str) -> str:
-    """The words that lead a list item, before its first mark; "" where it has no such lead."""
-    match = _LEAD.match(text)
+    """The words that lead a list item, after an opener and before its first mark; "" where it has no such lead."""
+    match = _LEAD.match(text[opener_length(text) :])
     return match[1].strip() if match and FEWEST <= len(match[1].split()) <= MOST else ""
 
 
 def _fitting(name: str) -> str:
     shown = _HEADING_NUMBER.sub("", repair(name), count=1).strip().rstrip(" .,;:")
-    return shown[:1].upper() + shown[1:] if FEWEST <= len(shown.split()) <= MOST else ""
+    return shown[:1].upper() + shown[1:] if FEWEST <= len(shown.split()) <= MOST and has_words(shown) else ""
 
 
 def _ranked(text: str, headline: frozenset[str]) -> Iterator[str]:
