@@ -68,7 +68,7 @@ def without_marker(text: str) -> str:
     end = start + marker.end
     closed = marker.phrase.words[-1] == "," or (end < len(placed) and placed[end][0] == ",")
     end += marker.phrase.words[-1] != ","
-    beside = end == len(placed) or placed[end][0] in ("and", "or")  # "A third, and the worst, is …"
+    beside = end >= len(placed) or placed[end][0] in ("and", "or")  # "A third, and the worst, is …"
     return text[placed[end][1].start :] if closed and not beside else text
 
 

@@ -19,6 +19,7 @@ from itertools import chain
 from generator.editorial.openers import opener_length
 from generator.editorial.phrases import phrase_table, placed_tokens
 from generator.editorial.problems import Trouble, troubles
+from generator.editorial.sentence_form import paired
 from generator.editorial.standing import has_words
 from generator.editorial.title_phrases import (
     FEWEST,
@@ -58,6 +59,7 @@ _TIES = frozenset(("into", "of", "in", "for", "to", "a", "an", "the", "their", "
 _COUNTERS = frozenset(("first", "second", "third", "fourth", "another", "one", "last"))
 _HEADING_NUMBER = re.compile(r"\A\W?\d{1,2}[.):]?\s+")
 _LEAD = re.compile(r"([^.:!?–—]{3,60})[.:!?–—]\s")
+_LEAD_WITHIN = 300  # characters: openers, and then a lead
 
 
 def titles(statements: Sequence[str], headline_words: Sequence[str], named: Sequence[str] = ()) -> tuple[str, ...]:
@@ -76,8 +78,12 @@ def titles(statements: Sequence[str], headline_words: Sequence[str], named: Sequ
 
 def item_lead(text: str) -> str:
     """The words that lead a list item, after an opener and before its first mark; "" where it has no such lead."""
-    match = _LEAD.match(text[opener_length(text) :])
-    return match[1].strip() if match and FEWEST <= len(match[1].split()) <= MOST else ""
+    text = text[:_LEAD_WITHIN]
+    while length := opener_length(text):
+        text = text[length:]
+    match = _LEAD.match(text)
+    lead = match[1].strip() if match else ""
+    return lead if FEWEST <= len(lead.split()) <= MOST and paired(lead) == lead else ""
 
 
 def _fitting(name: str) -> str:

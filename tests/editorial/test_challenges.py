@@ -131,7 +131,9 @@ def test_titles_are_the_texts_own_words_and_all_different_where_there_are_words_
         assert any(challenge.title[1:] in told for told in (challenge.text, *headings))
 
 
-@pytest.mark.parametrize("told", ["problem , . ,", "problem : . ;", "and problem the . ,"])
+@pytest.mark.parametrize(
+    "told", ["problem , . ,", "problem : . ;", "and problem the . ,", "the problem no “ “ . fears", "and and the problem . the"]
+)
 def test_what_an_item_calls_itself_is_mended_as_its_text_is(told: str) -> None:
     (challenge,) = choose(annotate(Article("The firm", None, None, None, "en", None, (Block("item", told),))))
 

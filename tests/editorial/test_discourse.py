@@ -107,7 +107,9 @@ def test_a_noun_that_is_no_listed_one_must_be_repeated() -> None:
         ("For one thing, it is dear.", "it is dear."),
         ("One is the hops.", "One is the hops."),
         ("1953 was a cold year.", "1953 was a cold year."),
+        ("A third, and the oldest, is the well.", "A third, and the oldest, is the well."),
         ("First,", "First,"),
+        ("secondly", "secondly"),
         ("", ""),
     ],
 )
