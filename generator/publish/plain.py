@@ -42,7 +42,7 @@ def json_file(values: Mapping[str, object]) -> bytes:
 def _plain(values: Mapping[str, object], encode: Callable[[Mapping[str, object]], str]) -> str:
     given = {plain(name): value for name, value in values.items() if value is not None}
     written = encode(given)
-    # Most values are plain, and to look at what was written takes a tenth of the time that a look at each of them takes.
+    # Most values are plain, and to look at what was written takes less than to look at each of them.
     return written if _is_plain(written) else encode({name: plain_values(value) for name, value in given.items()})
 
 
