@@ -106,5 +106,6 @@ def _inserted_end(sentence: str, start: int, most: int, *, subject: bool) -> int
 def _appositions(sentence: str) -> Iterator[Span]:
     for match in _AFTER_NAME.finditer(sentence):
         name = sentence[: match.start()].rsplit(" ", 1)[-1]
-        if name[:1].isupper() and not _LISTS.search(match["role"]):
+        # "… a system in which notes are kept on paper, on any server": what stands behind a verb of its own may belong to that.
+        if name[:1].isupper() and not _LISTS.search(match["role"]) and not has_verb(match["role"]):
             yield Span(*match.span("role"))
