@@ -118,7 +118,9 @@ def _without(sentence: str, rule: Rule, keep: str) -> str:
 def _without_a_clause(sentence: str, keep: str, most: int) -> str:
     """`sentence` without one of its clauses that may go: the shortest that is enough, else the first; itself where none may."""
     inner, ends = islice(clauses(sentence), _MOST_TRIED), tails(sentence)
-    shorter = [left for span in inner if (left := _unqualified(sentence, span, keep))]
+    shorter = [
+        left for span in inner if (left := _unqualified(sentence, span, keep)) and not _has_the_figures(span.of(sentence), left)
+    ]
     shorter += [
         left for span in ends if (left := _unqualified(sentence, span, keep)) and _is_worth_more(left, span.of(sentence))
     ]
@@ -145,9 +147,14 @@ def _may_go(part: str, keep: str) -> bool:
 
 def _is_worth_more(left: str, end: str) -> bool:
     """Whether what is `left` without an end is still what the sentence was chosen for: most of it, its figures, its trouble."""
-    if 3 * len(left.split()) < 2 * len(end.split()) or (_DIGIT.search(end) and not _FIGURE.search(left)):
+    if 3 * len(left.split()) < 2 * len(end.split()) or _has_the_figures(end, left):
         return False
     return any(troubles(tokens(left))) or not any(troubles(tokens(end)))
+
+
+def _has_the_figures(part: str, left: str) -> bool:
+    """Whether a part has figures, and what is `left` without it none."""
+    return bool(_DIGIT.search(part)) and not _FIGURE.search(left)
 
 
 def _joined(before: str, part: str, after: str) -> str:
