@@ -1,3 +1,3 @@
 """Annotated Briefs: articles in, Markdown briefs whose every statement carries its sentence, and a site out."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
