@@ -160,6 +160,22 @@ def test_a_build_that_would_drop_an_address_warns_and_fails_if_strict(tmp_path: 
     assert (built(folder) / "briefs/moved/index.html").is_file()
 
 
+def test_a_brief_that_cannot_be_read_keeps_its_address(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    folder = site_project(tmp_path, {"bridge": BRIDGE, "moved": moved()}, about="# About\n")
+    built(folder)
+    brief = folder / "content/briefs/moved.md"
+    sound = brief.read_text(encoding="utf-8")
+    for broken in (sound.replace("title:", "title"), sound.replace('quote: "', 'quote: "No such words. ')):
+        brief.write_text(broken, encoding="utf-8")
+        built(folder, strict=False)
+    assert "content/briefs/moved.md" in caplog.text
+    assert "was published by the last build" not in caplog.text
+
+    brief.unlink()
+    built(folder, strict=False)
+    assert "briefs/moved/ was published by the last build" in caplog.text
+
+
 def test_a_build_that_is_not_strict_says_it_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     folder = site_project(tmp_path, {"bridge": BRIDGE, "moved": moved()}, about="# About\n")
     built(folder)

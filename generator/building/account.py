@@ -7,15 +7,17 @@ from generator import store
 from generator.publish import addresses
 
 
-def keep_account(root: Path, now: Iterable[str], *, is_kept: bool = False) -> list[str]:
+def keep_account(root: Path, now: Iterable[str], faulty: Iterable[str], *, is_kept: bool = False) -> list[str]:
     """Writes down the addresses of a site, and gives a line for each that the last build had and this one drops.
 
-    Where they are kept they stay in the account, and are told again. Raises BriefsError.
+    Where they are kept they stay in the account, and are told again. Those of `faulty` briefs are not given up, and the faults
+    are told: they stay. Raises BriefsError.
     """
     file = store.StoredFile(root / addresses.FILE, addresses.FILE)
     before = store.read(file) if store.exists(file) else None
-    here = frozenset(now)
-    gone = addresses.dropped(addresses.read(before or b""), here)
+    known = addresses.read(before or b"")
+    here = known.intersection(faulty).union(now)
+    gone = addresses.dropped(known, here)
     listed = addresses.listed(here.union(gone) if is_kept else here)
     if listed != before:
         store.replace(file, listed, before)

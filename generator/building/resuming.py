@@ -115,7 +115,7 @@ def finish(resumed: Resumed) -> End:
 
 def _gone(build: SiteBuild, moved: Iterable[Redirect]) -> list[str]:
     try:
-        return keep_account(build.request.settings.root, published_addresses(build, moved))
+        return keep_account(build.request.settings.root, published_addresses(build, moved), build.faulty())
     except BriefsError as error:
         log.info("the account of addresses: %s", error)
         return []

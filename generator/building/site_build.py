@@ -210,6 +210,10 @@ class SiteBuild:
         """The digest of each brief's file, by slug."""
         return {slug: digest for slug, (digest, _) in self.state.briefs().items()}
 
+    def faulty(self) -> list[str]:
+        """The addresses of the briefs that cannot be shown."""
+        return [f"briefs/{slug}/" for slug, is_shown, _ in self.state.column("problems") if not is_shown]
+
     def messages(self) -> list[str]:
         """What there is to say of the briefs, shown or not."""
         return [problem for _, _, problems in self.state.column("problems") for problem in json.loads(problems)]

@@ -256,9 +256,9 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
 
     def _keep_account(self, is_strict: bool) -> None:
         """Says which addresses of the last build are gone, and writes down those of this one."""
-        build = self._build
+        build, root = self._build, self._build.request.settings.root
         try:
-            gone = keep_account(build.request.settings.root, published_addresses(build, self._redirects), is_kept=is_strict)
+            gone = keep_account(root, published_addresses(build, self._redirects), build.faulty(), is_kept=is_strict)
         except BriefsError as error:
             log.info("the account of addresses: %s", error)
             return
