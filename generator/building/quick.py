@@ -6,10 +6,11 @@ or wrote is not as it was. What that one warned of is to be said again.
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from generator import store
@@ -18,6 +19,7 @@ from generator.building.asked import Asked
 from generator.building.manifest import Manifest, Unusable
 from generator.errors import BriefsError
 from generator.store import derived, stamps
+from generator.store.halves import aside
 from generator.store.stamps import Look
 
 
@@ -37,13 +39,17 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A last build of which all but the files in docs_dir is as it was: its record, and a look at all that it read."""
+    """A last build of which all but the files in docs_dir is as it was: its record, and a look at all that it read.
+
+    `stands` tells whether the site's folder is as it was left; where there is something to build, that is found out meanwhile.
+    """
 
     root: Path
     file: store.StoredFile
     content: bytes
     last: Manifest
     looks: Mapping[str, Look]
+    stands: Callable[[], bool]
 
     @property
     def site(self) -> Path:
@@ -69,7 +75,9 @@ def compared(root: Path, asked: Asked) -> Compared | None:
             continue
         looks = _looks(last, root) if terms.environment_is(last.environment) else None
         if looks is not None:
-            return Compared(root, file, content, last, looks)
+            stands = partial(last.outputs.are_in, root / last.terms["site"])
+            is_same = looks[next(iter(last.inputs))].is_same
+            return Compared(root, file, content, last, looks, aside(stands) if last.outputs.is_many and not is_same else stands)
     return None
 
 
@@ -104,7 +112,7 @@ def _is_unchanged(found: Compared) -> bool:
     if not found.looks[found.docs].is_same or _is_due(last):
         return False
     fresh = replace(last, inputs={name: look.stamps for name, look in found.looks.items()})
-    if not last.outputs.are_in(site):
+    if not found.stands():
         written = outputs.rewritten(site, last.outputs.written(), lambda: _digests(found.file, last))
         if written is None:
             return False

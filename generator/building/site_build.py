@@ -72,6 +72,7 @@ class SiteBuild:
         self.last: Manifest | None
         self.looks: Mapping[str, Look]
         self.last, self.looks = (compared.last, compared.looks) if compared else self._compared()
+        self._stands = compared.stands if compared else None
         self.state: State
         self.ledger: Ledger
         self.site: Site
@@ -163,7 +164,7 @@ class SiteBuild:
         written = last.outputs.written()
         self._hold(records.kept_state(self.folder), written)
         site = self.request.site
-        if last.outputs.are_in(site):
+        if self._stands() if self._stands else last.outputs.are_in(site):
             return True
         wrong = outputs.damaged(site, written, self.state.digests)
         owners = self.state.owners(wrong)

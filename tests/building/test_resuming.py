@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.building import outputs
 from generator.building.resuming import End
 from generator.pipeline import Means
 from tests.building.changes import ARTICLE, Project
@@ -140,3 +141,15 @@ def test_the_command_does_not_load_mkdocs_for_an_edit(tmp_path: Path) -> None:
     assert run.stdout == "[]\n"
     assert "0 converted, 1 rendered, 1 unchanged" in run.stderr
     assert "Millers stand." in (root / "site/briefs/walls/index.html").read_text(encoding="utf-8")
+
+
+def test_a_site_that_is_looked_at_aside_is_mended_as_well(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outputs, "_MANY", 0)
+    edited(project, "n03", sentences=[3, 303])
+    project.put("site/briefs/n01/index.html", "x")
+    clean = built_clean(project.root, tmp_path)
+    with warnings():
+        assert end(project.root, NOW, Means()) is End.DONE
+    assert_same(tree(project.root / "site"), {".gitignore": b"*\n", **clean[0]})

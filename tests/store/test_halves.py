@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.store import stamps
-from generator.store.halves import both
+from generator.store.halves import aside, both
 
 
 def test_each_half_is_answered() -> None:
@@ -57,3 +57,11 @@ def test_many_files_are_read_as_few_are(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(stamps, "_MANY", 2)
 
     assert stamps.digests_in(paths) == few == [*(stamps.digest_of(str(n).encode()) for n in range(8)), "unreadable"]
+
+
+def test_work_aside_is_answered_when_it_is_asked_for() -> None:
+    answer = aside(lambda: [os.getpid()])
+
+    assert answer() != [os.getpid()]
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
