@@ -155,8 +155,4 @@ def _digests(file: store.StoredFile, last: Manifest) -> Mapping[str, str]:
     path = file.path.with_name(records.STATE)
     if not records.is_state(path, last.state):
         return {}
-    state = derived.opened(path)
-    try:
-        return state.digests()
-    finally:
-        state.close()
+    return derived.digests_in(path)

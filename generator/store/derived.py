@@ -13,11 +13,11 @@ that out is thrown away. Nothing is synced: a build that is killed leaves no man
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 _SCHEMA = """
 CREATE TABLE brief (slug TEXT PRIMARY KEY, digest TEXT, shown INTEGER, entry TEXT, stamp TEXT, item TEXT, item_stamp TEXT,
@@ -27,6 +27,8 @@ CREATE TABLE search (key BLOB PRIMARY KEY, value BLOB);
 CREATE TABLE events (key BLOB PRIMARY KEY, value BLOB);
 CREATE TABLE host (record TEXT);
 """
+
+Answer = TypeVar("Answer")
 
 _MOST_WAITING, _ROW = 16_000_000, 200
 """Bytes that wait to be written to a shelf, and what a row takes beside its value: 1,000 briefs put 7 MB on one."""
@@ -232,15 +234,24 @@ def opened(path: Path) -> State:
 
 
 def host_in(path: Path) -> str:
-    """What the state in a file notes of the host; nothing where it is none."""
+    """What the state in a file notes of the host; nothing where it is none, or another build is at work with it."""
+    return _asked(path, State.host) or ""
+
+
+def digests_in(path: Path) -> Mapping[str, str]:
+    """The digests that the state in a file has; none where it is none, or another build is at work with it."""
+    return _asked(path, State.digests) or {}
+
+
+def _asked(path: Path, ask: Callable[[State], Answer]) -> Answer | None:
     try:
         state = opened(path)
     except sqlite3.Error:
-        return ""
+        return None
     try:
-        return state.host()
+        return ask(state)
     except sqlite3.Error:
-        return ""
+        return None
     finally:
         state.connection.close()
 
@@ -257,7 +268,9 @@ def created(path: Path) -> State:
 
 def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096; BEGIN")
+    # One build at a time has the file, and nobody need be asked at each statement: a tenth of a clean build's CPU time.
+    fast = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096"
+    connection.executescript(f"{fast}; BEGIN")
     return connection
 
 
