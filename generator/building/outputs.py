@@ -7,7 +7,7 @@ these differ, as in a folder that was unpacked from an archive, the bytes decide
 import os
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, islice
@@ -112,7 +112,7 @@ def rewritten(site: Path, written: Written, digests: Callable[[], Mapping[str, s
     Hidden files are a person's and may come and go.
     """
     found: dict[str, dict[str, tuple[int, int]]] = {folder: {} for folder in written}
-    known: Mapping[str, str] | None = None
+    touched: list[tuple[str, str]] = []
     for name, path, status in stamps.scan(site):
         folder, _, file = name.rpartition("/")
         row, now = written[folder][1].get(file) if folder in written else None, (status.st_size, status.st_mtime_ns)
@@ -121,13 +121,20 @@ def rewritten(site: Path, written: Written, digests: Callable[[], Mapping[str, s
         if row is None or row[0] != now[0]:
             return None
         if row[1] != now[1]:
-            known = known or digests()
-            if stamps.digest_in(path) != known.get(name):
-                return None
+            touched.append((name, path))
         found[folder][file] = now
     if any(len(found[folder]) != len(files) for folder, (_, files) in written.items()):
         return None
+    if not _are_same(touched, digests):
+        return None
     return {folder: (os.stat(f"{site}/{folder}").st_mtime_ns, files) for folder, files in found.items()}
+
+
+def _are_same(files: Sequence[tuple[str, str]], digests: Callable[[], Mapping[str, str]]) -> bool:
+    """Whether files, each by its name and its path, have the bytes that were written."""
+    known = digests() if files else {}
+    found = stamps.digests_in([path for _, path in files])
+    return all(known.get(name) == digest for (name, _), digest in zip(files, found, strict=True))
 
 
 def damaged(site: Path, written: Written, digests: Callable[[], Mapping[str, str]]) -> frozenset[str]:
