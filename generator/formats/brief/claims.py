@@ -90,8 +90,8 @@ def _fields(file: BriefFile, persons: Collection[Place], evidence: _Evidence) ->
 
 def _misprint(place: Place, slip: tuple[str, str], source: str) -> _Claim:
     kind = "number" if slip[0][0].isdigit() else "name"
-    where = place[0] if len(place) == 1 else f"{place[-1]} of {item_name(place)}"
-    return _Claim(place, f"{kind} {slip[0]!r} in the {where} stands as {slip[1]!r} in {source}", "fault")
+    where = place[0] if len(place) == 1 else f"the {place[-1]} of {item_name(place)}"
+    return _Claim(place, f"{kind} {slip[0]!r} in {where} stands as {slip[1]!r} in {source}", "fault")
 
 
 def _items(file: BriefFile, persons: Collection[Place], evidence: _Evidence) -> Iterator[_Claim]:

@@ -138,8 +138,8 @@ def _place(part: _Part, slip: _Slip) -> Place:
 def _problem(file: BriefFile, part: _Part, slip: _Slip) -> Problem:
     kind = "number" if any(letter.isdigit() for letter in slip.word + slip.other) else "name"
     place, name = _place(part, slip), item_name(part.place)
-    where = name if place == part.place else f"{slip.key} of {name}"
-    message = f"{kind} {slip.word!r} in the {where} was {slip.other!r} when the machine wrote it; {MEANT}"
+    where = name if place == part.place else f"the {slip.key} of {name}"
+    message = f"{kind} {slip.word!r} in {where} was {slip.other!r} when the machine wrote it; {MEANT}"
     return Problem(file.path, file.line(place), message)
 
 

@@ -39,7 +39,7 @@ def test_a_persons_topics_and_title_are_held_against_the_article() -> None:
     found = claims(parse(text, "x.md"), {("title",), ("topics",)})
 
     assert [(one.line, one.severity) for one in found] == [(2, "fault"), (3, "fault")]
-    assert found[1].message.startswith("name 'Hrane' in the topics stands as 'Harne' in the article")
+    assert found[1].message.startswith("name 'Hrane' in topics stands as 'Harne' in the article")
 
 
 BRIEF = """---

@@ -32,11 +32,11 @@ def found(text: str) -> list[Problem]:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("Gates of Harne", "Gates of Hrane", "name 'Hrane' in the title was 'Harne'"),
-        ("ann ökbero", "ann okbero", "name 'okbero' in the author was 'ökbero'"),
-        ('published: "2022', 'published: "2021', "number '2021' in the published was '2022'"),
-        ("sea-walls.txt", "see-walls.txt", "name 'see' in the source was 'sea'"),
-        ('"W3C"', '"WC"', "number 'WC' in the topics was 'W3C'"),
+        ("Gates of Harne", "Gates of Hrane", "name 'Hrane' in title was 'Harne'"),
+        ("ann ökbero", "ann okbero", "name 'okbero' in author was 'ökbero'"),
+        ('published: "2022', 'published: "2021', "number '2021' in published was '2022'"),
+        ("sea-walls.txt", "see-walls.txt", "name 'see' in source was 'sea'"),
+        ('"W3C"', '"WC"', "number 'WC' in topics was 'W3C'"),
         ("words: 803", "words: 808", "number '808' in the words of readability was '803'"),
         ("ease: 58.3", "ease: 583", "number '583' in the flesch_reading_ease of readability was '58.3'"),
         ("rose in 2012.", "rose in 2018.", "number '2018' in the text of key point 1 was '2012'"),
