@@ -34,8 +34,7 @@ def dask(address: str) -> Crew:
     # An optional extra that takes 0.2 s to load: nobody else is to pay for it.
     from distributed import Client, KilledWorker  # noqa: PLC0415
 
-    # Its log tells of every lost connection with a trace; what matters of that is said here.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    _silence("distributed")
     try:
         client = Client(address, timeout=CONNECTING, set_as_default=False)
     except (OSError, ValueError) as error:
@@ -46,6 +45,12 @@ def dask(address: str) -> Crew:
         client.close()
         raise
     return Crew(_Cluster(client, address, KilledWorker))
+
+
+def _silence(package: str) -> None:
+    """Its log, some of whose parts have levels of their own, tells of lost connections with a trace; we say what matters."""
+    for name in [package, *(name for name in logging.root.manager.loggerDict if name.startswith(f"{package}."))]:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _greet(client: Any, address: str) -> None:

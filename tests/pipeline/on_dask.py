@@ -1,4 +1,4 @@
-"""A build on a Dask cluster, in a process of its own: `python -m tests.pipeline.on_dask ADDRESS FOLDER ENGINE [PATIENCE]`.
+"""A build on a Dask cluster, by a process: `python -m tests.pipeline.on_dask ADDRESS FOLDER ENGINE [PATIENCE [CONNECTING]]`.
 
 Client and event loop live in threads, beside which other tests could not fork. Prints the outcomes, or the error.
 """
@@ -14,11 +14,11 @@ from generator.workers import cluster
 from tests.pipeline.engines import STEADY, slow, unlucky, wayward
 
 
-def main(address: str, folder: str, engine: str, patience: str = "60") -> None:
+def main(address: str, folder: str, engine: str, patience: str = "60", connecting: str = "10") -> None:
     root = Path(folder)
     engines = {"steady": STEADY, "wayward": wayward(), "unlucky": unlucky(root.parent), "slow": slow()}
     cluster.MISSING = float(patience)
-    cluster.CONNECTING = min(cluster.CONNECTING, int(patience))
+    cluster.CONNECTING = int(connecting)
     try:
         with workers.dask(address) as crew:
             settings = Settings(root, root / "articles", root / "briefs")

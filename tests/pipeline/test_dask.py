@@ -148,7 +148,7 @@ def test_a_scheduler_that_is_killed_in_the_middle_is_one_line(cluster: Cluster, 
 def test_a_cluster_without_workers_is_one_line(cluster: Cluster, tmp_path: Path) -> None:
     project(tmp_path / "p")
 
-    run = build(cluster(0), tmp_path / "p", "steady", "1")
+    run = build(cluster(0), tmp_path / "p", "steady", "1", "1")
 
     assert run.returncode == 1
     assert re.search("^error: the Dask scheduler at .* has no workers$", run.stderr, re.MULTILINE)
@@ -173,7 +173,7 @@ def test_workers_that_cannot_load_the_generator_are_one_line(
 def test_an_address_without_a_scheduler_is_one_line(tmp_path: Path) -> None:
     project(tmp_path / "p")
 
-    run = build("tcp://127.0.0.1:9", tmp_path / "p", "steady", "1")
+    run = build("tcp://127.0.0.1:9", tmp_path / "p", "steady", "1", "1")
 
     assert run.returncode == 1
     assert "error: no Dask scheduler answers at tcp://127.0.0.1:9" in run.stderr
