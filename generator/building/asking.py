@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
-from generator.building.frame import View
 from generator.publish.catalogue import Entry
 from generator.publish.keys import joined, key_of
 from generator.publish.site import Site
@@ -80,30 +79,29 @@ class NotedEntries(Sequence[Entry]):
         return iter(self._entries)
 
 
-class NotingView(View):
+class NotingView:
     """The whole site as templates see it, noting what they ask of it."""
 
     def __init__(self, site: Site, noted: Noted) -> None:
-        super().__init__(site, {}, {})
-        self._all, self._noted = site, noted
+        self._site, self._noted = site, noted
 
     @property
     def entries(self) -> Sequence[Entry]:
         """The entries, the newest first."""
-        return NotedEntries(self._all.entries, self._noted)
+        return NotedEntries(self._site.entries, self._noted)
 
     def topic_url(self, name: str) -> str:
         """The address of a topic's page."""
         self._noted.topics.add(name)
-        return self._all.topic_url(name)
+        return self._site.topic_url(name)
 
     def author_url(self, name: str) -> str:
         """The address of an author's page."""
         self._noted.authors.add(name)
-        return self._all.author_url(name)
+        return self._site.author_url(name)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
         self._noted.is_whole = True
-        return getattr(self._all, name)
+        return getattr(self._site, name)

@@ -66,11 +66,7 @@ def examined(
 
 
 def _examined(terms: Terms, is_whole: bool, given: tuple[StoredFile, bytes]) -> Examined:
-    found = examine(terms.site_url, terms.say, given)
-    record = found.record
-    if is_whole and record and _is_shown(record, terms):
-        return examine(terms.site_url, terms.say, given, is_whole=True)
-    return found
+    return examine(terms.site_url, terms.say, given, lambda record: is_whole and _is_shown(record, terms))
 
 
 def _without_failure(file: StoredFile, found: Examined | Failure) -> Examined:

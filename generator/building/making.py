@@ -4,13 +4,14 @@ Jobs carry all that they need, so that any process may do them. Where a template
 along, the answer is ASKS, and whoever has the site makes the page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.building.frame import AsksForSite, Frame, View, file_of, render
 from generator.errors import InvalidBrief
 from generator.model import PublishedBrief
-from generator.pipeline.proving import proven
+from generator.pipeline.loading import parsed
+from generator.pipeline.proving import proof_of, proven
 from generator.publish.annotations import annotations
 from generator.publish.cards import has_card
 from generator.publish.event_rows import BriefEvents, brief_events
@@ -77,15 +78,20 @@ ASKS = Made((), asked=True)
 """The answer of a worker that would need the whole site."""
 
 
-def examine(site_url: str, say: Interface, given: tuple[StoredFile, bytes], *, is_whole: bool = False) -> Examined:
-    """What other pages take from the brief in a file with these bytes; its form alone is looked at unless `is_whole`."""
+def examine(
+    site_url: str, say: Interface, given: tuple[StoredFile, bytes], is_proven: Callable[[CatalogueRecord], bool]
+) -> Examined:
+    """What other pages take from the brief in a file with these bytes; its form alone is looked at unless it `is_proven`."""
     file, content = given
+    slug = file.path.stem
     try:
-        brief = proven(content, file, is_whole=is_whole).brief
+        found = parsed(content, file)
+        record = record_of(slug, found.brief, site_url, say)
+        if is_proven(record):
+            proof_of(found)
     except InvalidBrief as error:
         return Examined(None, None, tuple(map(str, error.problems)))
-    slug = file.path.stem
-    return Examined(record_of(slug, brief, site_url, say), brief_events(slug, brief))
+    return Examined(record, brief_events(slug, found.brief))
 
 
 def make(frame: Frame, key: str, job: BriefJob | PageJob, site: Site | None = None) -> Made:

@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -29,9 +30,10 @@ from generator.building.manifest import Manifest, Unusable
 from generator.building.planning import Due, Job, Plan, Shown
 from generator.building.quick import Compared
 from generator.errors import BriefsError, Refused
-from generator.model import Outcome
+from generator.model import Outcome, moment_of
 from generator.pipeline import Means
 from generator.publish.event_rows import BriefEvents
+from generator.publish.interface import Interface
 from generator.publish.records import entries_from
 from generator.publish.search import Indexed, changed_files
 from generator.publish.site import Site, site_of
@@ -77,13 +79,12 @@ class SiteBuild:
         self.ledger: Ledger
         self.site: Site
         self.site_files: SiteFolder
-        self.unsettled: frozenset[str] = frozenset()
+        self.outcomes: tuple[Outcome, ...] = ()
         self._passed_over = 0
         self.withheld: set[str] = set()
         self.shown: dict[str, Shown] = {}
         self.events = EventChanges((), 0, 0, False, frozenset())
         self.terms: Terms
-        self.articles = 0
 
     def _compared(self) -> tuple[Manifest | None, Mapping[str, Look]]:
         """The last build, if this one can go on from it, and a look at what it read."""
@@ -110,18 +111,24 @@ class SiteBuild:
             return None
         return found
 
-    def refresh(self) -> tuple[Outcome, ...]:
+    def refresh(self) -> None:
         """Brings the briefs up to date with their articles; those of which nothing changed are not opened."""
         self._passed_over = 0
-        outcomes = self.means.refresh(self.request.settings, unchanged=self._is_unchanged)
-        self.articles = len(outcomes)
-        said = {Path(outcome.path).name for outcome in outcomes if outcome.kind in ("kept", "skipped")}
-        self.unsettled = frozenset(said)
-        if self._passed_over < len(outcomes):  # an article that was opened may have given its brief another name
+        self.outcomes = self.means.refresh(self.request.settings, unchanged=self._is_unchanged)
+        if self._passed_over < len(self.outcomes):  # an article that was opened may have given its brief another name
             before = self.last.inputs.get(self._docs, {}) if self.last else {}
             look = stamps.look(self.request.inputs.folders[0], before, time.time_ns())
             self.looks = {**self.looks, self._docs: look}
-        return outcomes
+
+    @property
+    def unsettled(self) -> tuple[Outcome, ...]:
+        """What became of the articles of which there is something to say."""
+        return tuple(outcome for outcome in self.outcomes if outcome.kind in ("kept", "skipped"))
+
+    @property
+    def is_kept_waiting(self) -> bool:
+        """Whether a brief was kept as it is and the next build is to try again."""
+        return any(outcome.kind == "kept" for outcome in self.outcomes)
 
     def _is_unchanged(self, article: store.StoredFile, brief: store.StoredFile) -> bool:
         if self.last is None or article.path.name in self.last.unsettled:
@@ -132,9 +139,11 @@ class SiteBuild:
         self._passed_over += is_same
         return is_same
 
-    def take(self, given: Terms) -> None:
+    def take(self, say: Interface) -> None:
         """Takes from the briefs that changed what other pages show of them, and works out the site. Raises BriefsError."""
-        self.terms = given
+        options = self.request.options
+        moment = moment_of(options["now"]) if options["now"] else datetime.now(UTC)
+        self.terms = Terms(options["url"], say, options["preview"] == str(True), moment)
         store.expect_folder(self.request.settings, self.request.settings.briefs)
         records.forget(self.folder)
         self._open()
@@ -284,10 +293,10 @@ class SiteBuild:
                 is_settled=is_settled and self.request.is_closed,
                 state=records.state_stamp(self.folder / records.STATE),
                 until=until,
-                unsettled=self.unsettled,
+                unsettled=frozenset(Path(outcome.path).name for outcome in self.unsettled),
                 messages=tuple(messages),
                 briefs=len(self.site.entries),
-                articles=self.articles,
+                articles=len(self.outcomes),
                 asked=self.request.asked,
             )
             store.write_record(records.manifest_file(self.folder), manifest.to_bytes(kept))

@@ -50,7 +50,7 @@ def _resumed(options: BuildOptions, means: pipeline.Means, last: Compared | None
             return None
         end = resuming.finish(resumed)
         if end is not resuming.End.DONE:
-            loaded("host_build").go_on(options, means, resumed.begun if end is resuming.End.ASKS_HOST else None)
+            loaded("host_build").go_on(options, means, resumed.build if end is resuming.End.ASKS_HOST else None)
         return last.site
 
 

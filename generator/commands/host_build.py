@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator import pipeline, plugin, store
 from generator.building.asked import Asked, asked_of, configuration
-from generator.building.resuming import Begun
+from generator.building.site_build import SiteBuild
 from generator.commands.build import BuildOptions
 from generator.commands.dates import given_moment
 from generator.commands.speaking import waiting
@@ -20,7 +20,7 @@ def build(options: BuildOptions, means: pipeline.Means) -> Path:
     return site
 
 
-def go_on(options: BuildOptions, means: pipeline.Means, begun: Begun | None) -> None:
+def go_on(options: BuildOptions, means: pipeline.Means, begun: SiteBuild | None) -> None:
     """Goes on with what was begun, in whose lock, or begins anew."""
     config = plugin.load_config(options.config_file, options.site_dir, options.strict)
     plugin.build_site(config, means, given_moment(options.now), asked=_asked(options), begun=begun)

@@ -22,14 +22,13 @@ class Proven:
     warnings: tuple[Problem, ...] = ()
 
 
-def proven(content: bytes, stored: StoredFile, *, is_whole: bool = True) -> Proven:
-    """The brief in `content`, read from `stored`. Raises InvalidBrief with all that keeps it from being shown.
+def proven(content: bytes, stored: StoredFile) -> Proven:
+    """The brief in `content`, read from `stored`. Raises InvalidBrief with all that keeps it from being shown."""
+    return proof_of(parsed(content, stored))
 
-    Where the proof need not be whole, only its form is looked at.
-    """
-    file = parsed(content, stored)
-    if not is_whole:
-        return Proven(file.brief)
+
+def proof_of(file: BriefFile) -> Proven:
+    """The brief in a file whose form is right. Raises InvalidBrief where what it says does not rest on its text."""
     # Whose an item is matters only where one says more than its quote, and takes as long to find out as all the rest.
     whose = whose_of(file) if any(brief_format.unproven(file)) else {}
     faults = brief_format.faults(file, [place for place, owner in whose.items() if owner == "machine"])

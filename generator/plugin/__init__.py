@@ -13,7 +13,6 @@ import logging
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -31,24 +30,23 @@ from mkdocs.structure.nav import Navigation
 
 from generator import pipeline, store
 from generator.building import records
-from generator.building.account import keep_account
 from generator.building.asked import Asked
 from generator.building.asking import Noted, NotingView
-from generator.building.catalogue import Terms, drafts
+from generator.building.catalogue import drafts
+from generator.building.concluding import dropped_addresses, site_redirects, the_first, told_of_aliases
 from generator.building.frame import offered
+from generator.building.host import Host, packed
 from generator.building.link_targets import LinkTargets
 from generator.building.planning import Across, Plan
-from generator.building.resuming import Begun, published_addresses, site_redirects, the_first, told_of_aliases
 from generator.building.site_build import SiteBuild
 from generator.errors import BriefsError, Refused
 from generator.model import moment_of
 from generator.pipeline import Means
 from generator.plugin.compiled import CompiledTemplates
 from generator.plugin.files import NotedTargets, SiteFiles, given_by_people
-from generator.plugin.framing import frame_of, host_record, is_closed, publication_of, request_of
+from generator.plugin.framing import can_go_without, frame_of, is_closed, publication_of, request_of
 from generator.plugin.heard import Heard
 from generator.publish.cards import checked_font
-from generator.publish.machine_files import AT_THE_ROOT
 from generator.publish.redirects import Redirect
 from generator.settings import Settings
 from generator.theming import STRINGS, STYLE_SHEET, Theme, theme
@@ -73,7 +71,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
     is_clean = False
     asked: Asked | None = None
     is_changed = False
-    begun: Begun | None = None
+    begun: SiteBuild | None = None
 
     def __init__(self) -> None:
         self.means = Means()
@@ -88,6 +86,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         self._given: frozenset[str] = frozenset()
         self._drafts: frozenset[str] = frozenset()
         self._redirects: tuple[Redirect, ...] = ()
+        self._targets: LinkTargets
         self._card_font: bytes | None = None
         self._noted = Noted()
         self._files: tuple[str, ...] = ()
@@ -130,7 +129,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         self._site_dir, settings = Path(config.site_dir), settings_of(config)
         self._noted, self._own = Noted(), []
         if self.begun:
-            self._build = self.begun.build
+            self._build = self.begun
             config.site_dir = str(self._build.folder / "host")
             return
         given = self.now or self.config.now
@@ -154,15 +153,13 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         """Brings the briefs up to date and takes from those that changed what other pages show of them."""
         for message in store.misplaced(settings_of(config), Path(config.docs_dir)):
             raise PluginError(message)
-        outcomes = self.begun.outcomes if self.begun else self._build.refresh()
-        for outcome in outcomes:
-            if outcome.kind in ("kept", "skipped"):
-                self._warn(str(outcome))
-        self._is_settled = not any(outcome.kind == "kept" for outcome in outcomes)
         if not self.begun:
-            given = self.now or self.config.now
-            moment = moment_of(given) if given else datetime.now(UTC)
-            self._build.take(Terms(str(config.site_url), self._theme.say, self._preview, moment))
+            self._build.refresh()
+        for outcome in self._build.unsettled:
+            self._warn(str(outcome))
+        self._is_settled = not self._build.is_kept_waiting
+        if not self.begun:
+            self._build.take(self._theme.say)
         self.begun = None
         self._drafts = drafts(self._build.state, self._build.terms)
 
@@ -178,12 +175,13 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             if file.src_uri.startswith(folders) or (file.src_uri == STRINGS and file.src_dir != config.docs_dir):
                 files.remove(file)
         self._given = given_by_people(files, config)
-        targets = NotedTargets(LinkTargets(self._build.site, self.config.briefs, self._given), self._noted, config)
+        self._targets = LinkTargets(self._build.site, self.config.briefs, self._given)
+        targets = NotedTargets(self._targets, self._noted, config)
         for file in files:
             if targets(file.src_uri) is not None:
                 raise PluginError(f"{file.src_uri} would be overwritten by the page of that name: rename it")
         self._files = tuple(file.dest_uri for file in files)
-        self._redirects, faults = site_redirects(self._build, (*self._files, *AT_THE_ROOT))
+        self._redirects, faults = site_redirects(self._build, self._files)
         self._faults = told_of_aliases(self._build, faults)
         return SiteFiles(files, targets)
 
@@ -230,16 +228,30 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             return
         for message in (*self._faults, *the_first(build.messages())):
             log.warning("%s", message)
-        if not self._preview:
-            self._keep_account(config.strict)
+        for message in () if self._preview else dropped_addresses(build, self._redirects, is_kept=config.strict):
+            self._is_settled = config.strict  # else it is said once
+            log.warning("%s", message)
         build.end(self._heard.end(), is_settled=self._is_settled)
         self.is_changed |= build.site_files.is_changed
 
     def _record(self, config: MkDocsConfig, across: Across, plan: Plan) -> str | None:
         """What the next build may go by where MkDocs need not be asked again; None where it always must be."""
-        folders = (self.config.articles.strip("/"), self.config.briefs.strip("/"))
-        messages = [message for message in self._heard.so_far() if message not in self._own]
-        return host_record(config, across, plan, folders, self._files, self._noted.asking(), messages)
+        if not can_go_without(config):
+            return None
+        asking = self._noted.asking()
+        host = Host(
+            frame=plan.frame,
+            articles=self.config.articles.strip("/"),
+            briefs=self.config.briefs.strip("/"),
+            people=tuple(across.people),
+            files=self._files,
+            given=across.given,
+            style_sheet=across.style_sheet,
+            asking=asking,
+            told=asking.told(across.site, plan.stamps, self._targets),
+            messages=tuple(message for message in self._heard.so_far() if message not in self._own),
+        )
+        return packed(host)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Lets go of what a build that was given up held open."""
@@ -253,18 +265,6 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         self.is_clean = False
         with self._heard.without_repeats():
             mkdocs.commands.build.build(config, serve_url=config.site_url if self._preview else None)
-
-    def _keep_account(self, is_strict: bool) -> None:
-        """Says which addresses of the last build are gone, and writes down those of this one."""
-        build, root = self._build, self._build.request.settings.root
-        try:
-            gone = keep_account(root, published_addresses(build, self._redirects), build.faulty(), is_kept=is_strict)
-        except BriefsError as error:
-            log.info("the account of addresses: %s", error)
-            return
-        for message in gone:
-            self._is_settled = is_strict  # else it is said once
-            log.warning("%s", message)
 
 
 def load_config(
@@ -291,7 +291,7 @@ def build_site(
     *,
     asked: Asked | None = None,
     is_clean: bool = False,
-    begun: Begun | None = None,
+    begun: SiteBuild | None = None,
 ) -> None:
     """Builds the site as it is at `now`, and everything anew where `is_clean`; `asked` is what the command line says.
 

@@ -12,12 +12,8 @@ from mkdocs.theme import Theme as HostTheme
 
 from generator import store
 from generator.building.asked import Asked
-from generator.building.asking import Asking
 from generator.building.frame import Frame, Menu, MenuPage
-from generator.building.host import Host, packed
 from generator.building.inputs import Inputs
-from generator.building.link_targets import LinkTargets
-from generator.building.planning import Across, Plan
 from generator.building.site_build import Request
 from generator.building.terms import environment_of
 from generator.host_filters import FILTERS
@@ -83,25 +79,11 @@ def is_closed(config: MkDocsConfig) -> bool:
     return set(config.plugins) == {_OWN} and not config.hooks
 
 
-def host_record(
-    config: MkDocsConfig,
-    across: Across,
-    plan: Plan,
-    folders: tuple[str, str],
-    files: tuple[str, ...],
-    asking: Asking,
-    messages: Sequence[str],
-) -> str | None:
-    """What the next build may go by where MkDocs need not be asked again; None where it always must be.
-
-    `folders` are those of articles and of briefs, `files` what MkDocs writes, `messages` what it warned of.
-    """
-    is_strict = config.strict or any("strict" in store.text_of(path) for path in _config_files(config))
-    if is_strict or not is_closed(config):
-        return None
-    told = asking.told(across.site, plan.stamps, LinkTargets(across.site, folders[1], across.given))
-    people, style_sheet = tuple(across.people), across.style_sheet
-    return packed(Host(plan.frame, *folders, people, files, across.given, style_sheet, asking, told, tuple(messages)))
+def can_go_without(config: MkDocsConfig) -> bool:
+    """Whether a build may do without MkDocs where its pages would be the same: no other plugin, and no warning is an error."""
+    return (
+        is_closed(config) and not config.strict and not any("strict" in store.text_of(path) for path in _config_files(config))
+    )
 
 
 def publication_of(config: MkDocsConfig, card_font: bytes | None) -> Publication:

@@ -144,7 +144,7 @@ def end(root: Path, now: str, means: Means, *, strict: bool = False) -> End | No
         resumed = resuming.begin(last, means, FILTERS) if last else None
         found = resuming.finish(resumed) if resumed else None
     if found is not End.DONE:
-        begun = resumed.begun if resumed and found is End.ASKS_HOST else None
+        begun = resumed.build if resumed and found is End.ASKS_HOST else None
         build_site(load_config(str(root / "mkdocs.yml"), strict=strict), means, now, asked=asked, begun=begun)
     ENDS[found] += 1
     return found

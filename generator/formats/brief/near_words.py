@@ -51,6 +51,11 @@ def is_number(word: str) -> bool:
     return word.strip(".,").replace(",", "").replace(".", "").isdigit()
 
 
+def kind_of(word: str, other: str) -> str:
+    """What two words are that a slip makes of each other: "number" where either has a digit, else "name"."""
+    return "number" if any(letter.isdigit() for letter in word + other) else "name"
+
+
 def bare(word: str, other: str) -> tuple[str, str]:
     """Two words without the points and commas that both end with: those of the sentence."""
     while word[-1:] == other[-1:] and word.endswith((".", ",")):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.errors import Problem
 from generator.formats.brief.digests import dedented, digest, mark
 from generator.formats.brief.meant import MEANT, is_meant
-from generator.formats.brief.near_words import WORD, bare, is_near, near, with_capital
+from generator.formats.brief.near_words import WORD, bare, is_near, kind_of, near, with_capital
 from generator.formats.brief.outline import outline
 from generator.formats.brief.parse import BriefFile
 from generator.formats.brief.places import LISTS, Place, item_name
@@ -136,10 +136,9 @@ def _place(part: _Part, slip: _Slip) -> Place:
 
 
 def _problem(file: BriefFile, part: _Part, slip: _Slip) -> Problem:
-    kind = "number" if any(letter.isdigit() for letter in slip.word + slip.other) else "name"
     place, name = _place(part, slip), item_name(part.place)
     where = name if place == part.place else f"the {slip.key} of {name}"
-    message = f"{kind} {slip.word!r} in {where} was {slip.other!r} when the machine wrote it; {MEANT}"
+    message = f"{kind_of(slip.word, slip.other)} {slip.word!r} in {where} was {slip.other!r} when the machine wrote it; {MEANT}"
     return Problem(file.path, file.line(place), message)
 
 

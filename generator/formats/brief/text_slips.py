@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from generator.errors import Problem
-from generator.formats.brief.near_words import WORD, bare, is_near
+from generator.formats.brief.near_words import WORD, bare, is_near, kind_of
 from generator.formats.brief.parse import BriefFile
 
 _LONGEST = 20_000
@@ -16,8 +16,7 @@ def text_slips(file: BriefFile, article: str, name: str) -> Iterator[Problem]:
     first = file.parts.text.count("\n", 0, file.parts.body.start) + 1
     for at, line, other in _changed(file.brief.body.split("\n"), article.split("\n")):
         for wrong, right in (bare(*slip) for slip in _slips(line, other)):
-            kind = "number" if any(letter.isdigit() for letter in wrong + right) else "name"
-            message = f"{kind} {wrong!r} in the body stands as {right!r} in {name}; correct it here or there"
+            message = f"{kind_of(wrong, right)} {wrong!r} in the body stands as {right!r} in {name}; correct it here or there"
             yield Problem(file.path, first + at, message)
 
 
