@@ -18,6 +18,7 @@ Written = Mapping[str, tuple[int, Mapping[str, tuple[int, int]]]]
 """The site's folders, each with its time and its files; each file with size and time (nanoseconds)."""
 
 _FRESH = ".briefs-new"
+_READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -41,9 +42,11 @@ class SiteFolder:
         if digest == known and file in self._files[folder]:
             return digest
         self.is_changed = True
-        if _replace(self._base, folder, file, content):
-            self._touched(folder)
-        found = os.stat(f"{self._base}/{name}")
+        found = _standing(f"{self._base}/{name}", content)
+        if found is None:
+            if _replace(self._base, folder, file, content):
+                self._touched(folder)
+            found = os.stat(f"{self._base}/{name}")
         self._files[folder][file] = found.st_size, found.st_mtime_ns
         self._times.pop(folder, None)
         return digest
@@ -128,6 +131,26 @@ def foreign(names: Iterable[str]) -> Iterator[str]:
 
 def _is_hidden(name: str) -> bool:
     return any(part.startswith(".") for part in name.replace(os.sep, "/").split("/"))
+
+
+def _standing(path: str, content: bytes) -> os.stat_result | None:
+    """The file, where it has these very bytes: looking takes 6 µs, having ext4 put a new one over it 80."""
+    try:
+        handle = os.open(path, _READING)
+    except OSError:
+        return None
+    try:
+        found = os.fstat(handle)
+        is_same = stat.S_ISREG(found.st_mode) and found.st_size == len(content) and _holds(handle, content)
+        return found if is_same else None
+    finally:
+        os.close(handle)
+
+
+def _holds(handle: int, content: bytes) -> bool:
+    """Whether the rest of an open file is `content`."""
+    with open(handle, "rb", buffering=0, closefd=False) as opened:
+        return opened.readall() == content
 
 
 def _replace(base: str, folder: str, file: str, content: bytes) -> bool:
