@@ -12,7 +12,10 @@ HEADS = ("stage", "seconds", "CPU seconds", "items", "items/s")
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """One stage: seconds by the clock, seconds of all processors with the workers' own of this machine, and items done."""
+    """One stage: seconds by the clock, seconds of all processors, and items done.
+
+    The seconds of this machine's workers are those of the stage in which they end.
+    """
 
     stage: str
     wall: float

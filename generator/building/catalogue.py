@@ -5,24 +5,30 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from itertools import islice
+from typing import Any
 
 from generator import store
 from generator.building.making import Examined, examine
 from generator.errors import Refused
 from generator.model import moment_of
 from generator.publish import schedule
+from generator.publish.catalogue import Entry
 from generator.publish.interface import Interface
 from generator.publish.keys import key_of
-from generator.publish.records import CatalogueRecord, packed
+from generator.publish.records import CatalogueRecord, entries_from, packed
 from generator.publish.schedule import Schedule, Scheduled, is_published
 from generator.settings import Settings
 from generator.store import StoredFile
-from generator.store.derived import BriefRow, State
+from generator.store.derived import BriefRow, ListedRow, State
 from generator.store.stamps import Stamp, digest_of
 from generator.workers import Crew, Failure
 
 _MANY = 16
 """Briefs that go to a worker in one parcel: examining one takes a millisecond."""
+
+_ROWS = 200
+"""Rows of the state that are read at a time: one by one they take a third longer, and all at once are all held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,16 @@ class Terms:
     say: Interface
     is_preview: bool
     now: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A brief that is shown: digests of its file, its entry and its feed item, and what feeds date it by."""
+
+    digest: str
+    stamp: str
+    moment: str
+    item: str
 
 
 def due(state: State, stamps: Mapping[str, Stamp], terms: Terms) -> tuple[list[str], list[str]]:
@@ -104,6 +120,20 @@ def row_of(slug: str, digest: str, found: Examined, terms: Terms) -> BriefRow:
         aliases=json.dumps(record.aliases) if record.aliases else "",
         problems=problems,
     )
+
+
+def listed(state: State) -> Iterator[tuple[Entry, Shown]]:
+    """Each brief that is shown, as lists show it and as their keys know it."""
+    memo: dict[Any, Any] = {}
+    for rows in _portions(state.listed()):
+        for entry, row in zip(entries_from([row.entry for row in rows], memo), rows, strict=True):
+            yield entry, Shown(row.digest, row.stamp, memo.setdefault(row.moment, row.moment), row.item_stamp)
+
+
+def _portions(rows: Iterable[ListedRow]) -> Iterator[list[ListedRow]]:
+    source = iter(rows)
+    while portion := list(islice(source, _ROWS)):
+        yield portion
 
 
 def drafts(state: State, terms: Terms) -> frozenset[str]:

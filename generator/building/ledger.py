@@ -36,15 +36,20 @@ class Ledger:
         """`key` is that of the whole site; pages that asked for it depend on it."""
         self._whole = key
 
+    def _see(self, name: str) -> None:
+        """Notes that a page is one of the site's; on a site that had none that is not asked."""
+        if self._before:
+            self._seen.add(name)
+
     def is_due(self, name: str, key: str) -> bool:
         """Whether a page shows something else than it did; it is one of the site's pages from now on."""
-        self._seen.add(name)
+        self._see(name)
         before = self._before.get(name)
         return before is None or before[0] != self.key_of(key, is_whole=before[2])
 
     def is_around(self, name: str, around: str) -> bool:
         """Whether what a page is worked out from is what it was; then it shows what it did."""
-        self._seen.add(name)
+        self._see(name)
         before = self._before.get(name)
         return before is not None and bool(around) and before[1] == around and not before[2]
 
@@ -58,7 +63,7 @@ class Ledger:
 
     def put(self, name: str, key: str, files: Mapping[str, bytes | None], *, around: str = "", is_whole: bool = False) -> None:
         """Writes a page's files and notes what they were made of; None for a file is one that stays as it is."""
-        self._seen.add(name)
+        self._see(name)
         known = self._state.files(name) if name in self._before else {}
         digests = {
             file: known[file] if content is None else self._folder.write(file, content, known.get(file))
@@ -69,7 +74,7 @@ class Ledger:
 
     def change(self, name: str, files: Iterable[tuple[str, bytes | None]]) -> None:
         """Writes some files of a page and takes away those that are None; its others stay."""
-        self._seen.add(name)
+        self._see(name)
         known = self._state.files(name)
         digests = dict(known)
         for file, content in files:
@@ -83,7 +88,7 @@ class Ledger:
 
     def keep(self, name: str) -> None:
         """Notes that a page is one of the site's still."""
-        self._seen.add(name)
+        self._see(name)
 
     def close(self) -> None:
         """Takes away the pages that nothing asked for, and the files that no page has: one may have passed to another."""

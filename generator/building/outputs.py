@@ -14,6 +14,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from generator.store import stamps
+from generator.store.folder_files import Packing, Row
 from generator.store.halves import both
 from generator.store.site_folder import Written, foreign, opened_folder
 
@@ -42,10 +43,12 @@ class Outputs:
         """The same by folder and name."""
         times, counts, sizes, mtimes = self._columns()
         folders, files = self._names()
-        found, at = {}, 0
+        numbers = array("q", bytes(16 * len(files)))
+        numbers[::2], numbers[1::2] = sizes, mtimes
+        packing, found, at = Packing(), {}, 0
         for folder, time, count in zip(folders, times, counts, strict=True):
             to = at + count
-            found[folder] = (time, dict(zip(files[at:to], zip(sizes[at:to], mtimes[at:to], strict=True), strict=True)))
+            found[folder] = (time, packing.of(tuple(files[at:to]), numbers[2 * at : 2 * to]))
             at = to
         return found
 
@@ -66,12 +69,11 @@ class Outputs:
         names = self.names.decode("utf-8", "surrogateescape").split("\0") if self.numbers else []
         return names[: self.folders], names[self.folders :]
 
-    def _columns(self) -> tuple[list[int], list[int], list[int], list[int]]:
-        numbers = array("q", self.numbers)
+    def _columns(self) -> tuple["array[int]", "array[int]", "array[int]", "array[int]"]:
+        row = array("q", self.numbers)
         if sys.byteorder == "big":
-            numbers.byteswap()
-        folders, files = self.folders, len(numbers) // 2
-        row = numbers.tolist()
+            row.byteswap()
+        folders, files = self.folders, len(row) // 2
         return row[:folders], row[folders : 2 * folders], row[2 * folders : folders + files], row[folders + files :]
 
 
@@ -95,11 +97,13 @@ def _are_in(site: Path, folders: Iterable[tuple[str, int, int]], files: Iterable
 
 def in_columns(written: Written) -> Outputs:
     """Folders and files in columns."""
-    files = [row for _, found in written.values() for row in found.values()]
+    rows: array[int] = array("q")
+    for _, files in written.values():
+        rows.extend(files.numbers)
     numbers = array("q", (time for time, _ in written.values()))
     numbers.extend(len(found) for _, found in written.values())
-    numbers.extend(size for size, _ in files)
-    numbers.extend(mtime for _, mtime in files)
+    numbers.extend(rows[::2])
+    numbers.extend(rows[1::2])
     if sys.byteorder == "big":
         numbers.byteswap()
     names = "\0".join(chain(written, *(found for _, found in written.values())))
@@ -111,11 +115,15 @@ def rewritten(site: Path, written: Written, digests: Callable[[], Mapping[str, s
 
     Hidden files are a person's and may come and go.
     """
-    found: dict[str, dict[str, tuple[int, int]]] = {folder: {} for folder in written}
+    found: dict[str, dict[str, Row]] = {folder: {} for folder in written}
     touched: list[tuple[str, str]] = []
+    of: str | None = None
+    rows: dict[str, Row] = {}
     for name, path, status in stamps.scan(site):
         folder, _, file = name.rpartition("/")
-        row, now = written[folder][1].get(file) if folder in written else None, (status.st_size, status.st_mtime_ns)
+        if folder != of:
+            rows, of = written[folder][1].rows() if folder in written else {}, folder
+        row, now = rows.get(file), (status.st_size, status.st_mtime_ns)
         if row is None and not any(foreign([name])):
             continue
         if row is None or row[0] != now[0]:
@@ -127,7 +135,8 @@ def rewritten(site: Path, written: Written, digests: Callable[[], Mapping[str, s
         return None
     if not _are_same(touched, digests):
         return None
-    return {folder: (os.stat(f"{site}/{folder}").st_mtime_ns, files) for folder, files in found.items()}
+    packing = Packing()
+    return {folder: (os.stat(f"{site}/{folder}").st_mtime_ns, packing.packed(files)) for folder, files in found.items()}
 
 
 def _are_same(files: Sequence[tuple[str, str]], digests: Callable[[], Mapping[str, str]]) -> bool:
@@ -153,6 +162,6 @@ def damaged(site: Path, written: Written, digests: Callable[[], Mapping[str, str
     return frozenset(wrong)
 
 
-def _rows(written: Written) -> Iterator[tuple[str, tuple[int, int]]]:
+def _rows(written: Written) -> Iterator[tuple[str, Row]]:
     for folder, (_, files) in written.items():
-        yield from ((f"{folder}/{name}" if folder else name, row) for name, row in files.items())
+        yield from ((f"{folder}/{name}" if folder else name, row) for name, row in files.rows().items())

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.building.catalogue import Shown
 from generator.building.frame import Frame
 from generator.building.ledger import Ledger
 from generator.building.making import Addresses, BriefJob, PageJob
@@ -27,15 +28,6 @@ from generator.store import StoredFile
 from generator.store.derived import State
 
 FilesOfPage = tuple[str, str, Mapping[str, bytes]]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A brief that is shown: digests of its entry and its feed item, and what feeds date it by."""
-
-    stamp: str
-    moment: str
-    item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +54,6 @@ class Across:
 
     site: Site
     shown: Mapping[str, Shown]
-    digests: Mapping[str, str]
     events: EventChanges
     drafts: frozenset[str]
     people: Sequence[str]
@@ -80,7 +71,7 @@ class Plan:
         self.site = site
         self.numbered = {topic.name: topic.url for topic in site.topics if topic.slug != slug_of(topic.name)}
         self.stamps = {entry.slug: self._stamp(entry) for entry in site.entries}
-        digests = (across.digests[entry.slug] for entry in site.entries)
+        digests = (across.shown[entry.slug].digest for entry in site.entries)
         ledger.settle_site(joined((*self.stamps.values(), *digests, *sorted(across.drafts))))
 
     def _stamp(self, entry: Entry) -> str:
@@ -99,7 +90,9 @@ class Plan:
             around = self._around(entry, topics, authors)
             if self.ledger.is_around(name, around):
                 continue
-            shown = key_of(self.across.digests[slug], self.stamps[slug], repr(self.site.surroundings(slug)), self._urls(entry))
+            shown = key_of(
+                self.across.shown[slug].digest, self.stamps[slug], repr(self.site.surroundings(slug)), self._urls(entry)
+            )
             if self.ledger.is_due(name, shown):
                 yield Due(name, shown, around, slug)
             else:
@@ -109,11 +102,11 @@ class Plan:
         return joined((url, name, *(self.stamps[entry.slug] for entry in entries[:CANDIDATES])))
 
     def _around(self, entry: Entry, topics: Mapping[str, str], authors: Mapping[str, str]) -> str:
-        near = self.site.around[entry.slug]
+        near = self.site.around(entry.slug)
         beside = (self.stamps[one.slug] if one else "" for one in (near.newer, near.older))
         heads = (topics[key(topic)] for topic in entry.topics)
         author = authors[key(entry.author)] if entry.author else ""
-        return joined((self.across.digests[entry.slug], self.stamps[entry.slug], *beside, author, *heads))
+        return joined((self.across.shown[entry.slug].digest, self.stamps[entry.slug], *beside, author, *heads))
 
     def _urls(self, entry: Entry) -> str:
         topics = [self.site.topic_url(topic) for topic in entry.topics]

@@ -68,7 +68,6 @@ def finish(resumed: Resumed) -> End:
     across = Across(
         site=build.site,
         shown=build.shown,
-        digests=build.digests(),
         events=build.events,
         drafts=drafts(build.state, build.terms),
         people=last.people,

@@ -12,42 +12,45 @@ off is followed by a clean one.
 import json
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator import store
 from generator.building import catalogue, manifest, outputs, records, terms
 from generator.building.asked import Asked
-from generator.building.catalogue import Terms
+from generator.building.catalogue import Shown, Terms
 from generator.building.frame import Frame
 from generator.building.inputs import Inputs, name_of
 from generator.building.ledger import Ledger
 from generator.building.making import Made, make
 from generator.building.manifest import Manifest, Unusable
-from generator.building.planning import Due, Job, Plan, Shown
+from generator.building.planning import Due, Job, Plan
 from generator.building.quick import Compared
 from generator.errors import BriefsError, Refused
 from generator.model import Outcome, moment_of
 from generator.pipeline import Means
-from generator.publish.event_rows import BriefEvents
+from generator.publish.catalogue import Entry
 from generator.publish.interface import Interface
-from generator.publish.records import entries_from
 from generator.publish.search import Indexed, changed_files
 from generator.publish.site import Site, site_of
-from generator.publish.timeline_update import EventChanges, changed_events
+from generator.publish.timeline_update import EventChanges, TimelineUpdate
 from generator.settings import Settings
 from generator.store import site_folder, stamps
 from generator.store.derived import State
 from generator.store.site_folder import SiteFolder, Written
 from generator.store.stamps import Look, Stamp
-from generator.workers import Failure, attempt
+from generator.timings import Tally
+from generator.workers import Crew, Failure, attempt
 
 _SEARCH = "search"
 _PAGES = 8
 """Pages that go to a worker in one parcel: making one takes some milliseconds, sending one half of one."""
+
+_LARGE = 100
+"""Articles and briefs whose clean build has work for all workers in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,7 @@ class SiteBuild:
         self.request, self.means = request, means
         self.folder = records.folder_of(request.settings.root, request.site)
         self.why_clean = ""
-        self.last: Manifest | None
-        self.looks: Mapping[str, Look]
-        self.last, self.looks = (compared.last, compared.looks) if compared else self._compared()
+        self.last: Manifest | None = compared.last if compared else self._last()
         self._stands = compared.stands if compared else None
         self.state: State
         self.ledger: Ledger
@@ -85,14 +86,19 @@ class SiteBuild:
         self.shown: dict[str, Shown] = {}
         self.events = EventChanges((), 0, 0, False, frozenset())
         self.terms: Terms
+        self._at_work = ExitStack()
+        if self.last is None and store.count(request.settings) >= _LARGE:
+            self._crew.begin()
+        self.looks: Mapping[str, Look] = compared.looks if compared else self._looks()
 
-    def _compared(self) -> tuple[Manifest | None, Mapping[str, Look]]:
-        """The last build, if this one can go on from it, and a look at what it read."""
-        last, now, inputs = self._last(), time.time_ns(), self.request.inputs
+    def _looks(self) -> Mapping[str, Look]:
+        """A look at all that is read. What the last build left is no ground to build on where more than docs_dir changed."""
+        last, now, inputs = self.last, time.time_ns(), self.request.inputs
         looks = inputs.looks(last.inputs if last else {}, now)
         if last and not all(looks[name].is_same for name in looks if name != self._docs):
-            return None, inputs.looks({}, now)  # a template, a setting or the program changed: everything may look different
-        return last, looks
+            self.last = None  # a template, a setting or the program changed: everything may look different
+            return inputs.looks({}, now)
+        return looks
 
     @property
     def _docs(self) -> str:
@@ -111,14 +117,25 @@ class SiteBuild:
             return None
         return found
 
+    @cached_property
+    def _crew(self) -> Crew:
+        """The workers, hired before this process knows much of the site: what they inherit they would hold as well."""
+        return self._at_work.enter_context(self.means.crew())
+
     def refresh(self) -> None:
         """Brings the briefs up to date with their articles; those of which nothing changed are not opened."""
         self._passed_over = 0
-        self.outcomes = self.means.refresh(self.request.settings, unchanged=self._is_unchanged)
+        self.outcomes = self.means.refresh(self.request.settings, self._crew, unchanged=self._is_unchanged)
         if self._passed_over < len(self.outcomes):  # an article that was opened may have given its brief another name
             before = self.last.inputs.get(self._docs, {}) if self.last else {}
             look = stamps.look(self.request.inputs.folders[0], before, time.time_ns())
-            self.looks = {**self.looks, self._docs: look}
+            self.looks = {**self.looks, self._docs: self._as_opened(look)}
+
+    def _as_opened(self, look: Look) -> Look:
+        """A look after the articles were opened: one that was written meanwhile is still what it was when it was opened."""
+        articles = self.request.settings.articles.relative_to(self.request.inputs.folders[0]).as_posix()
+        opened = ((name, stamp) for name, stamp in self.looks[self._docs].stamps.items() if name.startswith(f"{articles}/"))
+        return replace(look, stamps={**look.stamps, **dict(opened)})
 
     @property
     def unsettled(self) -> tuple[Outcome, ...]:
@@ -147,16 +164,19 @@ class SiteBuild:
         store.expect_folder(self.request.settings, self.request.settings.briefs)
         records.forget(self.folder)
         self._open()
-        events: dict[str, BriefEvents | None] = {}
+        timeline = TimelineUpdate(self.state.events)
         with self.means.timings.stage("examine and index") as tally:
-            self.ledger.change(_SEARCH, changed_files(self._examine(events), self.state.search))
-            tally.items = len(events)
+            self.ledger.change(_SEARCH, changed_files(self._examine(timeline, tally), self.state.search))
         with self.means.timings.stage("events"):
-            self.events = changed_events(events.items(), self.state.events)
+            self.events = timeline.changes()
         with self.means.timings.stage("site"):
-            listed = self.state.listed()
-            self.shown = {slug: Shown(stamp, moment, item) for slug, _, stamp, moment, item in listed}
-            self.site = site_of(entries_from([row[1] for row in listed]), self.state.events, self.events.count)
+            self.site = site_of(self._entries(), self.state.events, self.events.count)
+
+    def _entries(self) -> Iterator[Entry]:
+        """The entries of the briefs that are shown; what their keys know of them is noted meanwhile."""
+        for entry, shown in catalogue.listed(self.state):
+            self.shown[entry.slug] = shown
+            yield entry
 
     def _open(self) -> None:
         if self.last is None or not self._is_reopened(self.last):
@@ -186,22 +206,24 @@ class SiteBuild:
         self.site_files.retime()
         return True
 
-    def _examine(self, events: dict[str, BriefEvents | None]) -> Iterator[tuple[str, Indexed | None]]:
-        """What the search index takes from each brief that changed; `events` is filled meanwhile."""
+    def _examine(self, timeline: TimelineUpdate, tally: Tally) -> Iterator[tuple[str, Indexed | None]]:
+        """What the search index takes from each brief that changed; the timeline takes its part meanwhile."""
         changed, gone = catalogue.due(self.state, self._briefs(), self.terms)
         self.state.drop_briefs(gone)
         gone += set(self.state.drop_withheld()).difference(changed)
-        events.update(dict.fromkeys(gone))
-        yield from dict.fromkeys(gone).items()
+        tally.items = len(gone) + len(changed)
+        for slug in gone:
+            timeline.take(slug, None)
+            yield slug, None
         # All are proven as their pages are made, which they are but once; the few of a later build at once, as a fault that is
         # found late has the site built twice.
         is_whole = self.last is not None
         settings, terms = self.request.settings, self.terms
-        with self.means.crew() as crew, closing(catalogue.examined(settings, changed, crew, terms, is_whole=is_whole)) as found:
+        with closing(catalogue.examined(settings, changed, self._crew, terms, is_whole=is_whole)) as found:
             for slug, digest, one in found:
                 row = catalogue.row_of(slug, digest, one, self.terms)
                 self.state.put_briefs([row])
-                events[slug] = one.events if row.shown else None
+                timeline.take(slug, one.events if row.shown else None)
                 yield slug, one.record.indexed if one.record and row.shown else None
 
     def _briefs(self) -> dict[str, Stamp]:
@@ -215,10 +237,6 @@ class SiteBuild:
         """The slug, the title and the aliases of each brief that is shown and has any."""
         rows = [(slug, json.loads(row)) for slug, is_shown, row in self.state.column("aliases") if is_shown]
         return [(slug, self.site.entries[self.site.places[slug]].title, tuple(found)) for slug, found in rows]
-
-    def digests(self) -> dict[str, str]:
-        """The digest of each brief's file, by slug."""
-        return {slug: digest for slug, (digest, _) in self.state.briefs().items()}
 
     def faulty(self) -> list[str]:
         """The addresses of the briefs that cannot be shown."""
@@ -237,14 +255,15 @@ class SiteBuild:
         if self.ledger.is_due("frame", key):
             self.ledger.spoil_all()
         self.ledger.put("frame", key, {})
-        due = list(plan.due_briefs())
-        with self.means.timings.stage("render") as tally, self.means.crew() as crew:
-            jobs = self._jobs(plan, due)
-            for number, (job, made) in enumerate(crew.each(partial(_made, frame, key), jobs, batch=_PAGES), 1):
-                self._put(job, _answer(job, made, frame, key, self.site))
-                if number <= len(due):
-                    self.means.rendered(number, len(due))
-            tally.items = len(due)
+        # Of a clean build all are due, and what is known of them need not be held.
+        due, count = (plan.due_briefs(), len(self.site.entries)) if self.last is None else _counted(plan.due_briefs())
+        with self.means.timings.stage("render") as tally, self._at_work:
+            with closing(self._crew.each(partial(_made, frame, key), self._jobs(plan, due), batch=_PAGES)) as pages:
+                for number, (job, made) in enumerate(pages, 1):
+                    self._put(job, _answer(job, made, frame, key, self.site))
+                    if number <= count:
+                        self.means.rendered(number, count)
+            tally.items = count
         with self.means.timings.stage("files"):
             for name, made_key, files in plan.due_files():
                 self.ledger.put(name, made_key, files)
@@ -302,9 +321,15 @@ class SiteBuild:
             store.write_record(records.manifest_file(self.folder), manifest.to_bytes(kept))
 
     def give_up(self) -> None:
-        """Lets go of the state of a build that goes no further; without a manifest nothing is built upon it."""
+        """Lets go of the workers and the state of a build that goes no further; without a manifest nothing is built upon it."""
+        self._at_work.close()
         if hasattr(self, "state"):
             self.state.connection.close()
+
+
+def _counted(due: Iterable[Due]) -> tuple[Iterable[Due], int]:
+    found = list(due)
+    return found, len(found)
 
 
 def _made(frame: Frame, key: str, job: Job) -> Made:

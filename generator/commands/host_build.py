@@ -29,7 +29,7 @@ def go_on(options: BuildOptions, means: pipeline.Means, begun: SiteBuild | None)
 def foretell(options: BuildOptions, means: pipeline.Means) -> tuple[Outcome, ...]:
     """What a build would make of each article."""
     settings = plugin.settings_of(plugin.load_config(options.config_file, None, options.strict))
-    return means.refresh(settings, dry_run=True)
+    return means.foretold(settings)
 
 
 def _asked(options: BuildOptions) -> Asked | None:

@@ -27,11 +27,6 @@ def convert(content: bytes, name: str, published: str | None) -> Brief:
     return _loaded()(content, name, published)
 
 
-def load() -> None:
-    """Loads what `convert` needs, so that workers that are forked have it."""
-    _loaded()
-
-
 @cache
 def _loaded() -> Convert:
     found: Convert = import_module("generator.conversion").brief_from_text

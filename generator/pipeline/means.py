@@ -33,9 +33,14 @@ class Means:
     rendered: Rendered = unseen
     say: Callable[[str], None] = unsaid
 
-    def refresh(self, settings: Settings, *, dry_run: bool = False, unchanged: Unchanged = unknown) -> tuple[Outcome, ...]:
-        """`pipeline.refresh` by these means; no worker is left afterwards."""
-        with self.crew() as crew, self.timings.stage("convert") as tally:
-            outcomes = refresh(settings, self.report, dry_run=dry_run, crew=crew, unchanged=unchanged)
+    def refresh(self, settings: Settings, crew: Crew, *, unchanged: Unchanged = unknown) -> tuple[Outcome, ...]:
+        """`pipeline.refresh` by these means and a crew."""
+        with self.timings.stage("convert") as tally:
+            outcomes = refresh(settings, self.report, crew=crew, unchanged=unchanged)
             tally.items = len(outcomes)
         return outcomes
+
+    def foretold(self, settings: Settings) -> tuple[Outcome, ...]:
+        """What `pipeline.refresh` would do, by these means."""
+        with self.crew() as crew:
+            return refresh(settings, self.report, dry_run=True, crew=crew)

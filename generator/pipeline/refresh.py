@@ -15,7 +15,6 @@ from generator.errors import Refused
 from generator.model import Outcome
 from generator.pipeline.deciding import Text, Work, decided, skipped
 from generator.pipeline.engine import ENGINE, Engine
-from generator.pipeline.engine import load as load_engine
 from generator.pipeline.orphans import Orphans
 from generator.settings import ARTICLE_SUFFIXES, Settings
 from generator.slugs import slug_of
@@ -89,8 +88,6 @@ class _Refresh:
         for one in self._read():
             read.append(one)
             if isinstance(one, Work):
-                if one.standing is None:
-                    load_engine()  # here, before workers are forked
                 yield one
 
     def _read(self) -> Iterator[Work | Outcome]:

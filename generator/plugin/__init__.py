@@ -209,7 +209,6 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         across = Across(
             site=build.site,
             shown=build.shown,
-            digests=build.digests(),
             events=build.events,
             drafts=self._drafts,
             people=["" if page.is_homepage else page.url for page in self._nav.pages] if self._nav else [],

@@ -71,10 +71,9 @@ def by_year(entries: Sequence[Entry]) -> tuple[Year, ...]:
     return tuple(Year(year, tuple(group)) for year, group in groupby(entries, lambda entry: entry.year))
 
 
-def neighbours(entries: Sequence[Entry]) -> dict[str, Neighbours]:
-    """The newer and the older brief of each, by slug."""
-    row: tuple[Entry | None, ...] = (None, *entries, None)
-    return {entry.slug: Neighbours(newer=row[n], older=row[n + 2]) for n, entry in enumerate(entries)}
+def neighbours(entries: Sequence[Entry], at: int) -> Neighbours:
+    """The newer and the older brief of the one at a place, from 0."""
+    return Neighbours(entries[at - 1] if at else None, entries[at + 1] if at + 1 < len(entries) else None)
 
 
 def entry_of(published: PublishedBrief) -> Entry:

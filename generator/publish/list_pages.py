@@ -41,6 +41,15 @@ class ListPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What pages say of a topic or an author; the entries stay behind, for a page may go to another process."""
+
+    name: str
+    url: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedPage:
     """A page across briefs that can be made: `key` is that of all it shows, except where it `is_due` for another reason."""
 
@@ -82,9 +91,8 @@ def _index(name: str, say: Interface, groups: Sequence[Topic | Author]) -> ListP
     return _whole(name, say, {name: tuple(map(_named, groups))})
 
 
-def _named(group: Topic | Author) -> dict[str, Any]:
-    """What pages say of a group; its entries stay behind, for a page may go to another process."""
-    return {"name": group.name, "url": group.url, "count": len(group.entries)}
+def _named(group: Topic | Author) -> Named:
+    return Named(group.name, group.url, len(group.entries))
 
 
 def _archive(site: Site, say: Interface, stamps: Stamps) -> Iterator[PlannedPage]:

@@ -5,7 +5,7 @@ has not changed need not be read again. Entry and feed item are kept as JSON.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 from typing import Any
 
@@ -52,14 +52,17 @@ def packed(value: Entry | Item | None) -> str:
     return json.dumps(astuple(value), ensure_ascii=False, separators=(",", ":")) if value else ""
 
 
-def entries_from(rows: Sequence[str]) -> list[Entry]:
-    """The entries in rows of JSON."""
-    return list(map(_entry, json.loads(f"[{','.join(rows)}]")))
+def entries_from(rows: Sequence[str], memo: dict[Any, Any] | None = None) -> Iterator[Entry]:
+    """The entries in rows of JSON; those of a site share, through `memo`, the words that many have."""
+    held = {} if memo is None else memo
+    return (_entry(row, held.setdefault) for row in json.loads(f"[{','.join(rows)}]"))
 
 
-def _entry(row: list[Any]) -> Entry:
+def _entry(row: list[Any], same: Callable[[Any, Any], Any]) -> Entry:
     slug, title, standfirst, author, published, year, language, topics, minutes, statements, band = row
-    return Entry(slug, title, standfirst, author, published, year, language, tuple(topics), minutes, statements, band)
+    told = tuple([same(topic, topic) for topic in topics])
+    said = same(author, author), same(published, published), same(year, year), same(language, language), same(told, told)
+    return Entry(slug, title, standfirst, *said, minutes, statements, same(band, band))
 
 
 def item_from(row: str) -> Item | None:

@@ -25,7 +25,6 @@ class Site:
     shelf: Shelf
     timeline_pages: int
     places: dict[str, int]
-    around: dict[str, Neighbours]
     topics_by_key: dict[str, Topic]
     authors_by_key: dict[str, Author]
 
@@ -62,11 +61,15 @@ class Site:
         """The last events that these briefs tell of, in the order of time, at most so many."""
         return last_events_of(self.shelf, (entry.slug for entry in entries), most)
 
+    def around(self, slug: str) -> Neighbours:
+        """The briefs before and after one in time."""
+        return neighbours(self.entries, self.places[slug])
+
     def surroundings(self, slug: str) -> Surroundings:
         """What the page of a brief knows of the others."""
         entry = self.entries[self.places[slug]]
         by_author = self.authors_by_key[key(entry.author)].entries if entry.author else ()
-        return Surroundings(entry, self.around[slug], related(entry, self.topics_by_key, by_author))
+        return Surroundings(entry, self.around(slug), related(entry, self.topics_by_key, by_author))
 
     def addresses(self) -> tuple[str, ...]:
         """The pages here described, relative to the site's root."""
@@ -91,7 +94,6 @@ def site_of(entries: Iterable[Entry], shelf: Shelf, timeline_pages: int) -> Site
         shelf=shelf,
         timeline_pages=timeline_pages,
         places={entry.slug: at for at, entry in enumerate(ordered)},
-        around=neighbours(ordered),
         topics_by_key=by_key(found),
         authors_by_key={key(author.name): author for author in names},
     )

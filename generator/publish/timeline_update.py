@@ -67,25 +67,56 @@ class _Batch:
     renamed: set[int] = field(default_factory=set)
 
 
+class TimelineUpdate:
+    """A timeline that is brought up to date: what changed is taken brief by brief, each slug once, and then told."""
+
+    def __init__(self, shelf: Shelf, limits: EventLimits | None = None) -> None:
+        self._shelf, self._limits = shelf, limits or EventLimits()
+        self._before = order_of(shelf) if shelf.get(b"o") is not None else None
+        room = int(self._limits.few * sum(1 for _ in shelf.keys(b"b", b"c"))) if self._before else 0
+        self._batch = _Batch(room)
+
+    def take(self, slug: str, after: BriefEvents | None) -> None:
+        """A brief as it is now, or None where it is gone."""
+        shelf = self._shelf
+        kept = shelf.get(number_key(slug))
+        number = int.from_bytes(kept or _next_number(shelf), "big")
+        before, row = shelf.get(row_key(number)) if kept else None, after.row if after else None
+        if before == row:
+            return
+        shelve(shelf, row_key(number), row)
+        if row is None:
+            shelf.delete(number_key(slug))
+        elif not kept:
+            shelf.put(number_key(slug), number.to_bytes(4, "big"))
+        self._batch.count += 1
+        if self._before is not None:  # else all are new
+            _note(self._batch, number, unpacked(before) if before else None, unpacked(row) if row else None)
+
+    def changes(self) -> EventChanges:
+        """What all that was taken touches; the shelf is up to date then."""
+        before, batch, shelf = self._before, self._batch, self._shelf
+        if before and batch.count <= batch.room:
+            events = Events(shelf)
+            dirty = _dirty(events, batch, pair_changed(events, batch.before, batch.events, self._limits.frequent))
+            order, briefs = _moved(events, batch, before, dirty), _told_anew(events, batch, dirty)
+        else:
+            touched = pair_anew(shelf, self._limits.frequent)
+            events = with_all_partners(shelf)
+            dirty = _dirty(events, batch, touched) if before else set()
+            order, briefs = _ordered_anew(events)
+            briefs |= {row.slug for event in _with_partners(events, dirty) if (row := events.row_of(event // MOST_OF_A_BRIEF))}
+        shelf.put(b"o", order.events.tobytes())
+        shelf.put(b"y", order.years.tobytes())
+        return _compared(before, order, dirty, self._limits.sheet, frozenset(briefs))
+
+
 def changed_events(changes: Iterable[Change], shelf: Shelf, limits: EventLimits | None = None) -> EventChanges:
     """Brings the shelf up to date with these changes and says what they touch. A slug comes once."""
-    limits = limits or EventLimits()
-    before = order_of(shelf) if shelf.get(b"o") is not None else None
-    room = int(limits.few * sum(1 for _ in shelf.keys(b"b", b"c"))) if before else 0
-    batch = _gathered(changes, shelf, room, before is not None)
-    if before and batch.count <= room:
-        events = Events(shelf)
-        dirty = _dirty(events, batch, pair_changed(events, batch.before, batch.events, limits.frequent))
-        order, briefs = _moved(events, batch, before, dirty), _told_anew(events, batch, dirty)
-    else:
-        touched = pair_anew(shelf, limits.frequent)
-        events = with_all_partners(shelf)
-        dirty = _dirty(events, batch, touched) if before else set()
-        order, briefs = _ordered_anew(events)
-        briefs |= {row.slug for event in _with_partners(events, dirty) if (row := events.row_of(event // MOST_OF_A_BRIEF))}
-    shelf.put(b"o", order.events.tobytes())
-    shelf.put(b"y", order.years.tobytes())
-    return _compared(before, order, dirty, limits.sheet, frozenset(briefs))
+    update = TimelineUpdate(shelf, limits)
+    for slug, after in changes:
+        update.take(slug, after)
+    return update.changes()
 
 
 def _compared(before: Order | None, now: Order, dirty: set[int], size: int, briefs: frozenset[str]) -> EventChanges:
@@ -97,26 +128,6 @@ def _compared(before: Order | None, now: Order, dirty: set[int], size: int, brie
         if number > had or (here := sheet_of(now, number, size)) != sheet_of(old, number, size) or not dirty.isdisjoint(here)
     ]
     return EventChanges(tuple(sheets), count, had, first_sheets(old, size) != first_sheets(now, size), briefs)
-
-
-def _gathered(changes: Iterable[Change], shelf: Shelf, room: int, is_noted: bool) -> _Batch:
-    """Puts the changed rows on the shelf; which events changed `is_noted` unless all are new."""
-    batch = _Batch(room)
-    for slug, after in changes:
-        kept = shelf.get(number_key(slug))
-        number = int.from_bytes(kept or _next_number(shelf), "big")
-        before, row = shelf.get(row_key(number)) if kept else None, after.row if after else None
-        if before == row:
-            continue
-        shelve(shelf, row_key(number), row)
-        if row is None:
-            shelf.delete(number_key(slug))
-        elif not kept:
-            shelf.put(number_key(slug), number.to_bytes(4, "big"))
-        batch.count += 1
-        if is_noted:
-            _note(batch, number, unpacked(before) if before else None, unpacked(row) if row else None)
-    return batch
 
 
 def _next_number(shelf: Shelf) -> bytes:

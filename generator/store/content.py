@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -41,6 +42,15 @@ def articles(settings: Settings) -> tuple[StoredFile, ...]:
 def briefs(settings: Settings) -> tuple[StoredFile, ...]:
     """The Markdown files in the folder of briefs, by name."""
     return tuple(file for file in _listed(settings, settings.briefs) if file.path.suffix == ".md")
+
+
+def count(settings: Settings) -> int:
+    """How many files lie in the folders of articles and briefs."""
+    found = 0
+    for folder in (settings.articles, settings.briefs):
+        with suppress(OSError), os.scandir(folder) as entries:
+            found += sum(1 for _ in entries)
+    return found
 
 
 def brief_of(settings: Settings, slug: str) -> StoredFile:

@@ -30,7 +30,7 @@ CREATE TABLE host (record TEXT);
 
 Answer = TypeVar("Answer")
 
-_MOST_WAITING, _ROW = 16_000_000, 200
+_MOST_WAITING, _ROW = 4_000_000, 200
 """Bytes that wait to be written to a shelf, and what a row takes beside its value: 1,000 briefs put 7 MB on one."""
 
 
@@ -51,6 +51,16 @@ class BriefRow(NamedTuple):
     schedule: str
     aliases: str
     problems: str
+
+
+class ListedRow(NamedTuple):
+    """Of a brief's row what the lists of the site and their keys are made of."""
+
+    entry: str
+    digest: str
+    stamp: str
+    moment: str
+    item_stamp: str
 
 
 class PageRow(NamedTuple):
@@ -79,10 +89,10 @@ class State:
         rows = self.connection.execute("SELECT slug, digest, shown FROM brief")
         return {slug: (digest, bool(shown)) for slug, digest, shown in rows}
 
-    def listed(self) -> list[tuple[str, str, str, str, str]]:
-        """Slug, entry, stamp, moment and item's stamp of each brief that is shown, by slug."""
-        query = "SELECT slug, entry, stamp, moment, item_stamp FROM brief WHERE shown ORDER BY slug"
-        return self.connection.execute(query).fetchall()
+    def listed(self) -> Iterator["ListedRow"]:
+        """Each brief that is shown, by slug."""
+        query = "SELECT entry, digest, stamp, moment, item_stamp FROM brief WHERE shown ORDER BY slug"
+        return map(ListedRow._make, self.connection.execute(query))
 
     def column(self, name: str) -> list[tuple[str, bool, str]]:
         """Slug, whether it is shown, and `schedule`, `aliases` or `problems` of each brief that has any, by slug."""

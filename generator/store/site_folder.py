@@ -7,17 +7,19 @@ Each file is replaced whole, so that a page that is served meanwhile is never ha
 import os
 import shutil
 import stat
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 
+from generator.store.folder_files import FolderFiles, Packing, Row
 from generator.store.stamps import digest_of, scan
 
-Written = Mapping[str, tuple[int, Mapping[str, tuple[int, int]]]]
+Written = Mapping[str, tuple[int, FolderFiles]]
 """The site's folders, each with its time and its files; each file with size and time (nanoseconds)."""
 
 _FRESH = ".briefs-new"
+_NONE = FolderFiles.of({})
 _READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
 
@@ -29,17 +31,17 @@ class SiteFolder:
         self.path = path
         self.is_changed = False
         self._base = os.fspath(path)
-        self._files: defaultdict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
-        self._times: dict[str, int] = {}
-        for folder, (time, files) in written.items():
-            self._files[folder] = dict(files)
-            self._times[folder] = time
+        self._packing = Packing()
+        self._files = {folder: files for folder, (_, files) in written.items()}
+        self._times = {folder: time for folder, (time, _) in written.items()}
+        self._opened = "", self._files.get("", _NONE).rows()
 
     def write(self, name: str, content: bytes, known: str | None) -> str:
         """Writes a file and gives its digest; nothing is written where `known` is that already."""
         digest = digest_of(content)
         folder, _, file = name.rpartition("/")
-        if digest == known and file in self._files[folder]:
+        rows = self._open(folder)
+        if digest == known and file in rows:
             return digest
         self.is_changed = True
         found = _standing(f"{self._base}/{name}", content)
@@ -47,9 +49,24 @@ class SiteFolder:
             if _replace(self._base, folder, file, content):
                 self._touched(folder)
             found = os.stat(f"{self._base}/{name}")
-        self._files[folder][file] = found.st_size, found.st_mtime_ns
+        rows[file] = found.st_size, found.st_mtime_ns
         self._times.pop(folder, None)
         return digest
+
+    def _open(self, folder: str) -> dict[str, Row]:
+        """The files of a folder, to be changed until another is opened: what is done goes folder by folder."""
+        if folder != self._opened[0]:
+            self._settle()
+            self._opened = folder, self._files.get(folder, _NONE).rows()
+        return self._opened[1]
+
+    def _settle(self) -> None:
+        """Packs the files of the folder that is open."""
+        folder, rows = self._opened
+        if rows:
+            self._files[folder] = self._packing.packed(rows)
+        else:
+            self._files.pop(folder, None)
 
     def _touched(self, folder: str) -> None:
         """Forgets the times of the folders above one that came or went."""
@@ -61,14 +78,13 @@ class SiteFolder:
         """Takes a file away, and its folder where nothing is left in it."""
         self.is_changed = True
         folder, _, file = name.rpartition("/")
-        self._files[folder].pop(file, None)
+        self._open(folder).pop(file, None)
         self._times.pop(folder, None)
         path = f"{self._base}/{name}"
         if os.path.islink(path) or not os.path.isdir(path):  # a folder has come in its place otherwise
             with suppress(FileNotFoundError, NotADirectoryError):
                 os.unlink(path)
-        while folder and not self._files.get(folder):
-            self._files.pop(folder, None)
+        while folder and not self._open(folder):
             with suppress(OSError):
                 os.rmdir(f"{self._base}/{folder}")
             folder = folder.rpartition("/")[0]
@@ -76,19 +92,25 @@ class SiteFolder:
 
     def sweep(self) -> None:
         """Takes away every file that was not written, and the folders that are empty then; what is hidden stays."""
-        for name, _, _ in list(scan(self.path)):
-            folder, _, file = name.rpartition("/")
-            if not _is_hidden(name) and file not in self._files.get(folder, {}):
-                self.remove(name)
-        for path, _, _ in os.walk(self.path, topdown=False):
-            if Path(path) != self.path and not _is_hidden(os.path.relpath(path, self.path)):
+        for path, folders, files in os.walk(self.path, topdown=False):
+            folder = "" if Path(path) == self.path else os.path.relpath(path, self.path).replace(os.sep, "/")
+            if _is_hidden(folder):
+                continue
+            known = set(self._open(folder))
+            links = (name for name in folders if os.path.islink(f"{path}/{name}"))
+            for name in chain(files, links):
+                if name not in known and not _is_hidden(name):
+                    self.remove(f"{folder}/{name}" if folder else name)
+            if folder:
                 with suppress(OSError):
                     os.rmdir(path)
 
     def retime(self) -> None:
         """Asks for sizes and times anew: what is left has the right bytes."""
+        self._settle()
         self._times.clear()
-        for folder, files in self._files.items():
+        for folder in list(self._files):
+            files = self._open(folder)
             for name in list(files):
                 try:
                     found = os.stat(f"{self._base}/{folder}/{name}")
@@ -98,8 +120,8 @@ class SiteFolder:
 
     def written(self) -> Written:
         """What the folder holds now. Raises OSError."""
-        folders = with_those_above(folder for folder, files in self._files.items() if files)
-        return {folder: (self._time(folder), self._files.get(folder, {})) for folder in folders}
+        self._settle()
+        return {folder: (self._time(folder), self._files.get(folder, _NONE)) for folder in with_those_above(self._files)}
 
     def _time(self, folder: str) -> int:
         known = self._times.get(folder)

@@ -78,6 +78,9 @@ class _Cluster:
         self._missing_since: float | None = None
         self.deaths = (death,)
 
+    def begin(self) -> None:
+        """Nothing: they are at work already."""
+
     def hands(self, _task: Task) -> int:
         return max(1, sum(map(int, self._client.nthreads().values())))
 

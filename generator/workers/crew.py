@@ -38,6 +38,14 @@ class Crew:
         if self._agency is not None:
             self._agency.close()
 
+    def begin(self) -> None:
+        """Gets the workers now. Those that are forked inherit what this process holds, and would hold it as well.
+
+        Raises BriefsError where no worker can be had.
+        """
+        if self._agency is not None:
+            self._agency.begin()
+
     def each(
         self, task: Callable[[Item], Result], items: Iterable[Item], batch: int = BATCH
     ) -> Generator[tuple[Item, Result | Failure], None, None]:
@@ -90,6 +98,9 @@ class _Borrowed:
 
     def __init__(self, executor: Executor, hands: int) -> None:
         self._executor, self._hands = executor, hands
+
+    def begin(self) -> None:
+        """Nothing: they are there already."""
 
     def hands(self, _task: Task) -> int:
         return self._hands

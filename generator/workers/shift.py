@@ -23,6 +23,9 @@ class Agency(Protocol):
     def deaths(self) -> tuple[type[BaseException], ...]:
         """What is raised here, beside Python's own BrokenExecutor, where a worker died."""
 
+    def begin(self) -> None:
+        """Gets the workers now that can be had before there is a task. Raises BriefsError where they cannot."""
+
     def hands(self, task: Task, /) -> int:
         """How many workers there are now for a task; 0 where it has to be done here."""
 

@@ -77,10 +77,9 @@ def test_years_hold_the_entries_in_their_order() -> None:
 def test_neighbours_in_time() -> None:
     entries = catalogue([published("a", published="2020"), published("b", published="2021"), published("c", published="2022")])
 
-    around = neighbours(entries)["b"]
-    assert (around.newer, around.older) == (entries[0], entries[2])
-    assert neighbours(entries)["c"].newer is None
+    around = [neighbours(entries, at) for at in range(3)]
+    assert [(one.newer, one.older) for one in around] == [(None, entries[1]), (entries[0], entries[2]), (entries[1], None)]
 
 
 def test_no_briefs() -> None:
-    assert (catalogue([]), by_year([]), neighbours([])) == ((), (), {})
+    assert (catalogue([]), by_year([])) == ((), ())

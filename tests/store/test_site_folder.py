@@ -28,7 +28,7 @@ def test_a_file_of_these_bytes_is_left_as_it_is(tmp_path: Path, page: Path) -> N
     before = page.stat()
     folder = _written(tmp_path)
     assert (page.stat().st_ino, page.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
-    assert folder.written()["briefs/a"][1] == {"index.html": (len(PAGE), before.st_mtime_ns)}
+    assert folder.written()["briefs/a"][1].rows() == {"index.html": (len(PAGE), before.st_mtime_ns)}
 
 
 @pytest.mark.parametrize("found", [b"", PAGE[:-1], PAGE + b" ", b"x" * len(PAGE)], ids=["none", "shorter", "longer", "other"])

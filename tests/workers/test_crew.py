@@ -102,6 +102,30 @@ def test_whoever_stops_listening_leaves_no_worker_behind() -> None:
     assert active_children() == []
 
 
+def test_workers_stay_from_one_task_to_the_next() -> None:
+    with workers.local(2) as crew:
+        first = {result for _, result in crew.each(mine, range(60))}
+        found = {process.pid for process in active_children()}
+        assert [result for _, result in crew.each(squared, range(60))] == [number * number for number in range(60)]
+        assert first | {result for _, result in crew.each(mine, range(60))} <= found
+        assert len(found) == 2
+
+    assert active_children() == []
+
+
+def test_a_task_that_cannot_be_packed_is_done_beside_workers_that_stay() -> None:
+    with workers.local(2) as crew:
+        list(crew.each(mine, range(60)))
+        assert [result for _, result in crew.each(lambda number: number + 1, range(60))] == list(range(1, 61))
+
+
+def test_after_one_was_lost_there_are_as_many_workers_as_before() -> None:
+    with workers.local(2) as crew:
+        list(crew.each(wayward, range(40)))
+        list(crew.each(mine, range(60)))
+        assert len(active_children()) == 2
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="workers are forked there alone")
 def test_forked_workers_inherit_what_the_task_holds() -> None:
     held = threading.Lock()  # nothing that could be pickled
