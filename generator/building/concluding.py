@@ -1,5 +1,6 @@
 """What is told and settled of a site as its build comes to an end, whether MkDocs had a hand in it or not."""
 
+import json
 import logging
 from collections.abc import Iterable
 
@@ -18,9 +19,16 @@ log = logging.getLogger("mkdocs.plugins.briefs")
 
 def site_redirects(build: SiteBuild, files: Iterable[str]) -> tuple[tuple[Redirect, ...], tuple[Fault, ...]]:
     """The pages at former addresses of a site that has these files of the host, and which cannot be."""
-    aliases = build.aliases()
+    aliases = _aliases(build)
     pages = build.site.addresses() if aliases else ()
     return redirects(aliases, (*files, *AT_THE_ROOT, *(f"{page}index.html" for page in pages)))
+
+
+def _aliases(build: SiteBuild) -> list[tuple[str, str, tuple[str, ...]]]:
+    """The slug, the title and the aliases of each brief that is shown and has any."""
+    site = build.site
+    rows = ((slug, json.loads(row)) for slug, is_shown, row in build.state.column("aliases") if is_shown)
+    return [(slug, site.entries[site.places[slug]].title, tuple(found)) for slug, found in rows]
 
 
 def told_of_aliases(build: SiteBuild, faults: Iterable[Fault]) -> list[str]:

@@ -28,6 +28,15 @@ class Ledger:
         """Has every page made anew."""
         self.spoil(list(self._before))
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every page of the last build is there as it was written, and none of them asked for the whole site."""
+        return bool(self._before) and not any(before == _DUE or before[2] for before in self._before.values())
+
+    def keep_others(self) -> None:
+        """Notes that the pages of the last build are those of this one."""
+        self._seen.update(self._before)
+
     def stands(self, name: str) -> bool:
         """Whether a page of the last build is there as it was written."""
         return self._before.get(name, _DUE) != _DUE

@@ -4,7 +4,7 @@ A key is a digest of all that a page shows. What the page of a brief shows of ot
 from has changed: its neighbours, and the newest briefs of its topics and of its author.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,11 +81,12 @@ class Plan:
             stamp = key_of(stamp, *(self.site.topic_url(topic) for topic in entry.topics))
         return f"{stamp} draft" if entry.slug in self.across.drafts else stamp
 
-    def due_briefs(self) -> Iterator[Due]:
-        """The briefs whose own pages are due."""
+    def due_briefs(self, alone: Set[str] | None = None) -> Iterator[Due]:
+        """The briefs whose own pages are due; only those of `alone` are asked where it is given."""
         topics = {k: self._head(topic.url, topic.name, topic.entries) for k, topic in self.site.topics_by_key.items()}
         authors = {k: self._head(one.url, "", one.entries) for k, one in self.site.authors_by_key.items()}
-        for entry in self.site.entries:
+        entries = self.site.entries if alone is None else [self.site.entries[self.site.places[slug]] for slug in sorted(alone)]
+        for entry in entries:
             name, slug = f"brief:{entry.slug}", entry.slug
             around = self._around(entry, topics, authors)
             if self.ledger.is_around(name, around):

@@ -29,6 +29,7 @@ from generator.building.making import Made, make
 from generator.building.manifest import Manifest, Unusable
 from generator.building.planning import Due, Job, Plan
 from generator.building.quick import Compared
+from generator.building.taking import Taking
 from generator.errors import BriefsError, Refused
 from generator.model import Outcome, moment_of
 from generator.pipeline import Means
@@ -36,7 +37,7 @@ from generator.publish.catalogue import Entry
 from generator.publish.interface import Interface
 from generator.publish.search import Indexed, changed_files
 from generator.publish.site import Site, site_of
-from generator.publish.timeline_update import EventChanges, TimelineUpdate
+from generator.publish.timeline_update import EventChanges
 from generator.settings import Settings
 from generator.store import site_folder, stamps
 from generator.store.derived import State
@@ -85,6 +86,7 @@ class SiteBuild:
         self.withheld: set[str] = set()
         self.shown: dict[str, Shown] = {}
         self.events = EventChanges((), 0, 0, False, frozenset())
+        self._taking: Taking
         self.terms: Terms
         self._at_work = ExitStack()
         if self.last is None and store.count(request.settings) >= _LARGE:
@@ -164,11 +166,12 @@ class SiteBuild:
         store.expect_folder(self.request.settings, self.request.settings.briefs)
         records.forget(self.folder)
         self._open()
-        timeline = TimelineUpdate(self.state.events)
+        # What a preview shows of drafts changes with time, whatever the briefs give.
+        self._taking = Taking(self.state, is_asked=self.last is not None and not self.terms.is_preview)
         with self.means.timings.stage("examine and index") as tally:
-            self.ledger.change(_SEARCH, changed_files(self._examine(timeline, tally), self.state.search))
+            self.ledger.change(_SEARCH, changed_files(self._examine(tally), self.state.search))
         with self.means.timings.stage("events"):
-            self.events = timeline.changes()
+            self.events = self._taking.events()
         with self.means.timings.stage("site"):
             self.site = site_of(self._entries(), self.state.events, self.events.count)
 
@@ -206,14 +209,14 @@ class SiteBuild:
         self.site_files.retime()
         return True
 
-    def _examine(self, timeline: TimelineUpdate, tally: Tally) -> Iterator[tuple[str, Indexed | None]]:
+    def _examine(self, tally: Tally) -> Iterator[tuple[str, Indexed | None]]:
         """What the search index takes from each brief that changed; the timeline takes its part meanwhile."""
         changed, gone = catalogue.due(self.state, self._briefs(), self.terms)
         self.state.drop_briefs(gone)
         gone += set(self.state.drop_withheld()).difference(changed)
         tally.items = len(gone) + len(changed)
         for slug in gone:
-            timeline.take(slug, None)
+            self._taking.drop(slug)
             yield slug, None
         # All are proven as their pages are made, which they are but once; the few of a later build at once, as a fault that is
         # found late has the site built twice.
@@ -222,8 +225,7 @@ class SiteBuild:
         with closing(catalogue.examined(settings, changed, self._crew, terms, is_whole=is_whole)) as found:
             for slug, digest, one in found:
                 row = catalogue.row_of(slug, digest, one, self.terms)
-                self.state.put_briefs([row])
-                timeline.take(slug, one.events if row.shown else None)
+                self._taking.put(row, one.events if row.shown else None)
                 yield slug, one.record.indexed if one.record and row.shown else None
 
     def _briefs(self) -> dict[str, Stamp]:
@@ -232,11 +234,6 @@ class SiteBuild:
         found = {name.removeprefix(f"{folder}/").removesuffix(".md"): name for name in names}
         stamped = self.looks[self._docs].stamps
         return {slug: stamped[name] for slug, name in found.items() if "/" not in slug and not slug.startswith(".")}
-
-    def aliases(self) -> list[tuple[str, str, tuple[str, ...]]]:
-        """The slug, the title and the aliases of each brief that is shown and has any."""
-        rows = [(slug, json.loads(row)) for slug, is_shown, row in self.state.column("aliases") if is_shown]
-        return [(slug, self.site.entries[self.site.places[slug]].title, tuple(found)) for slug, found in rows]
 
     def faulty(self) -> list[str]:
         """The addresses of the briefs that cannot be shown."""
@@ -255,24 +252,28 @@ class SiteBuild:
         if self.ledger.is_due("frame", key):
             self.ledger.spoil_all()
         self.ledger.put("frame", key, {})
+        alone = self._taking.alone if host is None and self.ledger.is_whole else None
+        if alone is not None:
+            self.ledger.keep_others()
         # Of a clean build all are due, and what is known of them need not be held.
-        due, count = (plan.due_briefs(), len(self.site.entries)) if self.last is None else _counted(plan.due_briefs())
+        due, count = (plan.due_briefs(), len(self.site.entries)) if self.last is None else _counted(plan.due_briefs(alone))
+        pages = plan.due_pages() if alone is None else ()
         with self.means.timings.stage("render") as tally, self._at_work:
-            with closing(self._crew.each(partial(_made, frame, key), self._jobs(plan, due), batch=_PAGES)) as pages:
-                for number, (job, made) in enumerate(pages, 1):
+            with closing(self._crew.each(partial(_made, frame, key), self._jobs(plan, due, pages), batch=_PAGES)) as found:
+                for number, (job, made) in enumerate(found, 1):
                     self._put(job, _answer(job, made, frame, key, self.site))
                     if number <= count:
                         self.means.rendered(number, count)
             tally.items = count
         with self.means.timings.stage("files"):
-            for name, made_key, files in plan.due_files():
+            for name, made_key, files in plan.due_files() if alone is None else ():
                 self.ledger.put(name, made_key, files)
             if host is None:
                 self.ledger.keep("host")
             else:
                 self.ledger.put("host", "", host)
 
-    def _jobs(self, plan: Plan, due: Iterable[Due]) -> Iterator[Job]:
+    def _jobs(self, plan: Plan, due: Iterable[Due], pages: Iterable[Job]) -> Iterator[Job]:
         """The work, each piece with all that it needs. A brief that can no longer be read is withheld."""
         for one in due:
             file = store.brief_of(self.request.settings, one.slug)
@@ -280,7 +281,7 @@ class SiteBuild:
                 yield Job(one, plan.brief_job(one.slug, file, store.read(file)))
             except Refused as refused:
                 self._withhold(one.slug, (f"{file.shown}: {refused}",))
-        yield from plan.due_pages()
+        yield from pages
 
     def _put(self, job: Job, made: Made) -> None:
         slug = job.due.slug

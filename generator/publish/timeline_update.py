@@ -55,6 +55,11 @@ class EventChanges:
     years: bool
     briefs: frozenset[str]
 
+    @property
+    def is_none(self) -> bool:
+        """Whether all is shown as it was."""
+        return not (self.sheets or self.briefs or self.years) and self.count == self.before
+
 
 @dataclass(slots=True)
 class _Batch:

@@ -94,6 +94,12 @@ class State:
         query = "SELECT entry, digest, stamp, moment, item_stamp FROM brief WHERE shown ORDER BY slug"
         return map(ListedRow._make, self.connection.execute(query))
 
+    def taken(self, slug: str) -> tuple[object, ...] | None:
+        """What other pages take from a brief, by digests where there are any; None where it is not known."""
+        query = "SELECT shown, stamp, item_stamp, moment, schedule, aliases FROM brief WHERE slug = ?"
+        found: tuple[object, ...] | None = self.connection.execute(query, (slug,)).fetchone()
+        return found
+
     def column(self, name: str) -> list[tuple[str, bool, str]]:
         """Slug, whether it is shown, and `schedule`, `aliases` or `problems` of each brief that has any, by slug."""
         query = f"SELECT slug, shown, {name} FROM brief WHERE {name} != '' ORDER BY slug"  # noqa: S608
