@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
 # What is installed as editable is compiled by nobody, and where PYTHONDONTWRITEBYTECODE is set at each start anew: 0.15 s of CPU.
-COMPILE := $(BIN)/python -m compileall -q generator
+COMPILE := $(BIN)/python -m compileall -q generator && $(BIN)/python -m scripts.compile_templates > /dev/null
 
 .DEFAULT_GOAL := help
 .PHONY: help build check serve test lint types contract pytest golden bench properdocs requirements clean

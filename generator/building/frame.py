@@ -12,7 +12,7 @@ from typing import Any
 import jinja2
 
 from generator.building.current import CurrentDrafts, CurrentSite, shown
-from generator.building.templates import QuickEnvironment
+from generator.building.kept_templates import page_environment
 from generator.model import SourceText
 from generator.publish.dates import in_words, month_in_words, year_in_words
 from generator.publish.feeds import FORMATS
@@ -119,10 +119,7 @@ def offered(say: Interface, drafts: Set[str], is_preview: bool) -> dict[str, Any
 @lru_cache(maxsize=2)
 def _environment(key: str, frames: tuple["_Held", ...]) -> jinja2.Environment:
     frame = frames[0].frame
-    env = QuickEnvironment(
-        loader=jinja2.DictLoader(frame.templates), autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False
-    )
-    env.filters.update(frame.filters)
+    env = page_environment(frame.templates, frame.filters)
     env.globals.update(offered(frame.say, CurrentDrafts(), frame.is_preview), site=CurrentSite())
     return env
 

@@ -11,6 +11,7 @@
     halves          work on many files by two processes
     telling         what the disk refuses, in words
     stamps          what a folder holds, told from what it held
+    template_code   the compiled templates of the package
 
 Files are read whole, under a size limit, and only when they are regular: links, pipes and devices are refused with a
 reason. Files are replaced by writing a new one beside them and renaming it over, and only if their bytes are still those
