@@ -26,12 +26,12 @@ _NEW_OBJECTS = 50_000
 def run(options: BuildOptions, timings: Timings, last: Compared | None) -> None:
     """Builds the site, or says what would change; `last` is a build to go on from, where only articles and briefs changed."""
     _spare_the_collector()
-    console = listen(options.verbose)
+    screen = listen(options.verbose)
     given_moment(options.now)
     if options.dry_run:
         _foretell(options)
         return
-    with speaking(), BuildProgress(console, options.quiet) as progress:
+    with speaking(), BuildProgress(screen, options.quiet) as progress:
         means = pipeline.Means(partial(_crew, options), timings, progress.hear, progress.rendered, say)
         site = _resumed(options, means, last) or loaded("host_build").build(options, means)
     if not options.quiet:

@@ -1,17 +1,34 @@
-"""Where the messages of MkDocs go."""
+"""Where the messages of MkDocs go, and what shows how far a build is."""
 
 import logging
+import sys
 
-from rich.console import Console
+from generator.commands.loading import loaded
+from generator.commands.speaking import say
+from generator.progress import Screen, ScreenHandler
 
-from generator.progress import ConsoleHandler
+
+class Lines:
+    """A screen that is no terminal: lines on stderr."""
+
+    is_animated = False
+
+    def say(self, line: str) -> None:
+        """A line."""
+        say(line)
+
+    def draw(self, doing: str, number: int, total: int, noun: str) -> None:
+        """Nothing: what is written stays."""
+
+    def clear(self) -> None:
+        """Nothing."""
 
 
-def listen(verbose: bool) -> Console:
-    """Sends MkDocs' warnings, or all that it says, to stderr, and gives the console that they go to."""
-    console = Console(stderr=True)
+def listen(verbose: bool) -> Screen:
+    """Sends MkDocs' warnings, or all that it says, to stderr, and gives the screen that they go to."""
+    screen: Screen = loaded("progress_bar").terminal() if sys.stderr.isatty() else Lines()
     logger = logging.getLogger("mkdocs")
-    logger.handlers = [ConsoleHandler(console)]
+    logger.handlers = [ScreenHandler(screen)]
     logger.propagate = False
     logger.setLevel(logging.DEBUG if verbose else logging.WARNING)
-    return console
+    return screen
