@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from generator import store
@@ -73,12 +73,28 @@ def compared(root: Path, asked: Asked) -> Compared | None:
         last = _last(content, asked)
         if last is None or (asked.site and root / last.terms["site"] != Path(os.path.abspath(root / asked.site))):
             continue
-        looks = _looks(last, root) if terms.environment_is(last.environment) else None
-        if looks is not None:
-            stands = partial(last.outputs.are_in, root / last.terms["site"])
-            is_same = looks[next(iter(last.inputs))].is_same
-            return Compared(root, file, content, last, looks, aside(stands) if last.outputs.is_many and not is_same else stands)
+        if not terms.environment_is(last.environment):
+            continue
+        first, second = _begun(last, root / last.terms["site"])
+        looks = _looks(last, root)
+        if looks is None:
+            second()
+            continue
+        is_aside = last.outputs.is_many and not looks[next(iter(last.inputs))].is_same
+        stands = cache(partial(_both, aside(first) if is_aside else first, second))
+        return Compared(root, file, content, last, looks, stands)
     return None
+
+
+def _begun(last: Manifest, site: Path) -> tuple[Callable[[], bool], Callable[[], bool]]:
+    """Two halves of whether the site stands; of very many files the second is looked at already, beside what was read."""
+    first, second = last.outputs.parts(site)
+    return first, aside(second) if last.outputs.is_many else second
+
+
+def _both(first: Callable[[], bool], second: Callable[[], bool]) -> bool:
+    found = first()
+    return second() and found
 
 
 def standing(found: Compared) -> Standing | None:

@@ -19,7 +19,7 @@ class Taking:
 
     @property
     def alone(self) -> Set[str] | None:
-        """The briefs that were taken, where no page but theirs shows anything else; None where others may."""
+        """The briefs that are shown of those that were taken, where no page but theirs shows anything else; else None."""
         return self._alone
 
     def drop(self, slug: str) -> None:
@@ -33,7 +33,7 @@ class Taking:
         self._state.put_briefs([row])
         self._timeline.take(row.slug, events)
         if self._alone is not None:
-            self._alone.add(row.slug)
+            self._alone.update([row.slug] if row.shown else [])
             self._alone = self._alone if before == self._state.taken(row.slug) else None
 
     def events(self) -> EventChanges:

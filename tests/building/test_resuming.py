@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from generator.building import outputs
+from generator.building.planning import Plan
 from generator.building.resuming import End
 from generator.pipeline import Means
 from tests.building.changes import ARTICLE, Project
 from tests.building.machine import assert_same
-from tests.building.site import NOW, Text, built_clean, end, warnings
+from tests.building.site import NOW, Text, built, built_clean, end, warnings
 from tests.projects import briefs, tree
 from tests.projects import project as plain_project
 
@@ -153,3 +154,28 @@ def test_a_site_that_is_looked_at_aside_is_mended_as_well(
     with warnings():
         assert end(project.root, NOW, Means()) is End.DONE
     assert_same(tree(project.root / "site"), {".gitignore": b"*\n", **clean[0]})
+
+
+def test_a_draft_that_is_edited_shows_nothing(project: Project, tmp_path: Path) -> None:
+    edited(project, "n03", status="draft")
+    built(project.root)
+    built(project.root)  # the second no longer tells of the address that is gone
+    edited(project, "n03", sentences=[3, 301, 93])
+    clean = built_clean(project.root, tmp_path)
+    with warnings():
+        assert end(project.root, NOW, Means()) is End.DONE
+    assert_same(tree(project.root / "site"), {".gitignore": b"*\n", **clean[0]})
+
+
+def test_where_others_show_what_they_did_they_are_not_looked_at(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Plan, "due_pages", lambda plan: asked.append("pages") or ())
+    monkeypatch.setattr(Plan, "due_files", lambda plan: asked.append("files") or ())
+    edited(project, "n03", sentences=[3, 301, 93])
+    with warnings():
+        assert end(project.root, NOW, Means()) is End.DONE
+    assert asked == []
+    edited(project, "n01", title="On walls of old")
+    with warnings():
+        assert end(project.root, NOW, Means()) is End.DONE
+    assert asked == ["pages", "files"]
