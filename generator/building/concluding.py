@@ -40,7 +40,8 @@ def dropped_addresses(build: SiteBuild, moved: Iterable[Redirect], *, is_kept: b
     """A line for each address of the last build that is gone. The account is brought up to date; where it cannot be, none."""
     now = {*(entry.url for entry in build.site.entries), *(one.address for one in moved)}
     try:
-        return keep_account(build.request.settings.root, now, build.faulty(), is_kept=is_kept)
+        faulty = [f"briefs/{slug}/" for slug, is_shown, _ in build.state.column("problems") if not is_shown]
+        return keep_account(build.request.settings.root, now, faulty, is_kept=is_kept)
     except BriefsError as error:
         log.info("the account of addresses: %s", error)
         return []

@@ -50,6 +50,9 @@ _SEARCH = "search"
 _PAGES = 8
 """Pages that go to a worker in one parcel: making one takes some milliseconds, sending one half of one."""
 
+_TEMPLATE = ".html"
+"""How files end of which no brief takes anything that it gives to others; pages are made anew where the frame is another."""
+
 _LARGE = 100
 """Articles and briefs whose clean build has work for all workers in any case."""
 
@@ -94,11 +97,12 @@ class SiteBuild:
         self.looks: Mapping[str, Look] = compared.looks if compared else self._looks()
 
     def _looks(self) -> Mapping[str, Look]:
-        """A look at all that is read. What the last build left is no ground to build on where more than docs_dir changed."""
+        """A look at all that is read. What the last build left is no ground to build on where what makes pages is another."""
         last, now, inputs = self.last, time.time_ns(), self.request.inputs
         looks = inputs.looks(last.inputs if last else {}, now)
-        if last and not all(looks[name].is_same for name in looks if name != self._docs):
-            self.last = None  # a template, a setting or the program changed: everything may look different
+        changed = (file for name, look in looks.items() if name != self._docs for file in look.changed | look.gone)
+        if last and not all(file.endswith(_TEMPLATE) for file in changed):
+            self.last = None  # a word, a setting or the program changed: briefs may give others something else
             return inputs.looks({}, now)
         return looks
 
@@ -234,10 +238,6 @@ class SiteBuild:
         found = {name.removeprefix(f"{folder}/").removesuffix(".md"): name for name in names}
         stamped = self.looks[self._docs].stamps
         return {slug: stamped[name] for slug, name in found.items() if "/" not in slug and not slug.startswith(".")}
-
-    def faulty(self) -> list[str]:
-        """The addresses of the briefs that cannot be shown."""
-        return [f"briefs/{slug}/" for slug, is_shown, _ in self.state.column("problems") if not is_shown]
 
     def messages(self) -> list[str]:
         """What there is to say of the briefs, shown or not."""

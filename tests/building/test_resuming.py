@@ -179,3 +179,23 @@ def test_where_others_show_what_they_did_they_are_not_looked_at(project: Project
     with warnings():
         assert end(project.root, NOW, Means()) is End.DONE
     assert asked == ["pages", "files"]
+
+
+@pytest.mark.parametrize("change", ["added", "changed", "gone"])
+def test_what_briefs_give_is_kept_where_a_template_is_another(project: Project, tmp_path: Path, change: str) -> None:
+    foot = "overrides/partials/foot.html"
+    if change != "added":
+        project.put(foot, "<footer>one</footer>")
+        built(project.root)
+    if change == "gone":
+        deleted(project, foot)
+    else:
+        project.put(foot, "<footer>two</footer>")
+    means = Means()
+    clean = built_clean(project.root, tmp_path)
+    with warnings():
+        assert end(project.root, NOW, means) is None
+    assert_same(tree(project.root / "site"), {".gitignore": b"*\n", **clean[0]})
+    items = {timing.stage: timing.items for timing in means.timings.all()}
+    count = len(list((project.root / "content/briefs").glob("*.md")))
+    assert (items["examine and index"], items["render"]) == (0, count)
