@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from generator.edtf import DateSpan, span_of, unqualified
 from generator.errors import Problem, Severity
 from generator.formats.brief.meant import MEANT, is_meant
-from generator.formats.brief.misprints import misprint, misprinted_date, misprinted_name, misprinted_part
+from generator.formats.brief.misprints import misprint, misprinted_date, misprinted_name, misprinted_part, misprinted_phrase
+from generator.formats.brief.near_words import kind_of
 from generator.formats.brief.parse import BriefFile
 from generator.formats.brief.places import LISTS, Place, item_name
 from generator.formats.brief.unheld import WORD, unheld
@@ -82,14 +83,12 @@ def _fields(file: BriefFile, persons: Collection[Place], evidence: _Evidence) ->
             free = _Claim((name,), f"{name} says {claim!r}, which the article does not")
             yield _misprint((name,), (claim, other), "the article") if other else free
     for topic in file.brief.topics if ("topics",) in persons else ():
-        slip = misprinted_part(topic, evidence.text)
-        # "Platforms" where the article has "Platform": a topic may be put otherwise.
-        if slip is not None and not slip[0].startswith(slip[1]) and not slip[1].startswith(slip[0]):
+        if slip := misprinted_phrase(topic, evidence.text):
             yield _misprint(("topics",), slip, "the article")
 
 
 def _misprint(place: Place, slip: tuple[str, str], source: str) -> _Claim:
-    kind = "number" if slip[0][0].isdigit() else "name"
+    kind = kind_of(*slip)
     where = place[0] if len(place) == 1 else f"the {place[-1]} of {item_name(place)}"
     return _Claim(place, f"{kind} {slip[0]!r} in {where} stands as {slip[1]!r} in {source}", "fault")
 

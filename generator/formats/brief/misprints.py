@@ -8,23 +8,55 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.edtf import unqualified
+from generator.formats.brief.between_words import differing, is_same
 from generator.formats.brief.near_words import is_near
 from generator.formats.brief.unheld import NUMBER, WORD, unheld
 from generator.text.quotes import is_subsequence, one_line
 from generator.text.type_repair import repair
 
 _SHORTEST = 3
+_LONGEST, _LONGEST_PHRASE = 2_000, 100
+"""Characters of a statement or its quote, and of a topic: what is longer is no misprint of a shorter."""
+_ENDS = ".!?"
+_PHRASE_WORD = re.compile(r"[^\W_]+(?:['’.&+-]+[^\W_]+)*")
 
 
 def misprint(text: str, quote: str) -> tuple[str, str] | None:
     """A number or name of `text`, and that of `quote` for which it stands, where `text` is `quote` shortened but for it."""
+    found = _in_part(text.rstrip(_ENDS), quote)
+    if found and (_has_digit(found) or not text.startswith(found[0])):
+        return found
     return next(((wrong, right) for whole, wrong, right in _mended(text, quote) if is_subsequence(whole, quote)), None)
 
 
 def misprinted_part(text: str, quote: str) -> tuple[str, str] | None:
     """The same where `text`, character by character, is a part of `quote` but for it."""
     line = repair(one_line(quote))
-    return next(((wrong, right) for whole, wrong, right in _mended(text, quote) if repair(one_line(whole)) in line), None)
+    return _in_part(text, quote) or next(
+        ((wrong, right) for whole, wrong, right in _mended(text, quote) if repair(one_line(whole)) in line), None
+    )
+
+
+def misprinted_phrase(phrase: str, text: str) -> tuple[str, str] | None:
+    """The words in which `phrase` differs by one slip from a name or a number of `text`, where that has no such phrase.
+
+    "Platforms" where the article has "Platform" is no slip: a topic may be put otherwise.
+    """
+    if len(phrase) > _LONGEST_PHRASE or re.search(rf"(?<![^\W_]){re.escape(phrase)}(?![^\W_])", text, re.IGNORECASE):
+        return None
+    for other in _phrases(text, len(phrase.split()) + 1, len(phrase)):
+        if is_near(phrase, other) and other != other.lower() and phrase not in (f"{other}s", other.removesuffix("s")):
+            return differing(phrase, other)
+    return None
+
+
+def _phrases(text: str, most: int, length: int) -> Iterator[str]:
+    """The runs of up to `most` words of `text` that are `length` characters long, give or take one."""
+    words = list(_PHRASE_WORD.finditer(text))
+    for at, first in enumerate(words):
+        for last in words[at : at + most]:
+            if abs(last.end() - first.start() - length) <= 1:
+                yield text[first.start() : last.end()]
 
 
 def misprinted_date(date: str, dates: Iterable[str]) -> str | None:
@@ -41,6 +73,29 @@ def misprinted_name(name: str, words: Collection[str]) -> str | None:
         return None
     near = (word for word in words if not word.islower() and len(word) >= _SHORTEST and is_near(name, word))
     return next((word for word in sorted(near) if not word.startswith(name) and not name.startswith(word)), None)
+
+
+def _in_part(text: str, quote: str) -> tuple[str, str] | None:
+    """The words in which `text` differs by one slip from a part of `quote`, where one is a number or a name."""
+    text, line = one_line(text), one_line(quote)
+    if not _SHORTEST <= len(text) <= _LONGEST or len(line) > _LONGEST or text[1:] in line:
+        return None
+    for part in _parts(line, len(text)):
+        other = text[0] + part[1:] if text[0].lower() == part[0].lower() else part
+        found = differing(text, other) if is_near(text, other) else ("", "")
+        if (_has_digit(found) or found[1] != found[1].lower()) and not is_same(*found):
+            return found
+    return None
+
+
+def _parts(line: str, length: int) -> Iterator[str]:
+    """The parts of `line` that are `length` characters long, and those with one more or less."""
+    for one in (length, length + 1, length - 1):
+        yield from (line[at : at + one] for at in range(len(line) - one + 1))
+
+
+def _has_digit(words: tuple[str, str]) -> bool:
+    return any(letter.isdigit() for word in words for letter in word)
 
 
 def _mended(text: str, quote: str) -> Iterator[tuple[str, str, str]]:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 WORD = re.compile(r"[.,]{0,2}\d[\d.,]*(?![^\W_])|[^\W_]+")
 """A number with the points and commas at it, or the letters and digits between signs."""
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_DIGITS = "0123456789"
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+DIGITS = "0123456789"
+SIGNS = " .,-'’–:/%$€£"
+"""What stands in a number or a name, or at one, and belongs to it."""
 
 
 def is_near(word: str, other: str) -> bool:
@@ -32,18 +34,18 @@ def near(word: str, letters: str = "") -> Iterator[str]:
     yield from (word[:at] + new + word[at:] for at in range(len(word) + 1) for new in both)
     yield from with_capital(word, letters)
     if is_number(word):
-        yield from (one for new in _LETTERS for one in (word + new, word + new.upper(), new + word))
+        yield from (one for new in LETTERS for one in (word + new, word + new.upper(), new + word))
 
 
 def with_capital(word: str, letters: str = "") -> Iterator[str]:
     """The names that `word` is without its first letter."""
-    return (new + word for new in f"{_LETTERS}{letters}".upper())
+    return (new + word for new in f"{LETTERS}{letters}".upper())
 
 
 def _added(word: str, letters: str) -> str:
     if is_number(word):
-        return f"{_DIGITS}.,"
-    return f"{_LETTERS}{letters}" if word.islower() and word.isalpha() else f"{_LETTERS}{_DIGITS}{letters}"
+        return f"{DIGITS}{SIGNS}"
+    return f"{LETTERS}{letters}" if word.islower() and word.isalpha() else f"{LETTERS}{DIGITS}{letters}{SIGNS}"
 
 
 def is_number(word: str) -> bool:
@@ -58,6 +60,6 @@ def kind_of(word: str, other: str) -> str:
 
 def bare(word: str, other: str) -> tuple[str, str]:
     """Two words without the points and commas that both end with: those of the sentence."""
-    while word[-1:] == other[-1:] and word.endswith((".", ",")):
+    while word[-1:] == other[-1:] and word.endswith((".", ",")) and word[-2:-1] not in ("", " "):
         word, other = word[:-1], other[:-1]
     return word, other

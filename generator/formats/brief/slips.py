@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.errors import Problem
+from generator.formats.brief.between_words import around, is_same, undone
 from generator.formats.brief.digests import dedented, digest, mark
 from generator.formats.brief.meant import MEANT, is_meant
 from generator.formats.brief.near_words import WORD, bare, is_near, kind_of, near, with_capital
@@ -20,12 +21,13 @@ from generator.formats.brief.render import entry, item
 from generator.model import Brief
 
 _LINE = re.compile(r"^ *(?:- )?([a-z_]+): (.*)$", re.MULTILINE)
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 _VALUE = re.compile(r'"(?:[^"\\]|\\.)*"|-?[.,]?\d[\d.,]*')
 _START = re.compile(r"(?:^|[.!?:;])\W*$")
 _CODES = frozenset(["author", "published", "source", "language", "date"])
 """Keys each word of which says whence or when, with a capital letter or without."""
 _FIELDS = frozenset(Brief.model_fields) - {"body", "generated", "notes"}
-_IN_TITLE_CASE = frozenset(["title", "topics"])
+_IN_TITLE_CASE = frozenset(["title"])
 _LETTERS = re.compile(r"[^\W_]+")
 _OWN_WORDS = 3
 """From here on a text is a person's own: one slip makes at most two words that its quote has not, where it parts a word."""
@@ -119,6 +121,10 @@ def _settled(quote: str) -> frozenset[str]:
 
 def _slip(part: _Part, words: _Words, tries: Iterator[int]) -> _Slip | None:
     """The slip that stands in a part, where it is one that changes a number or a name."""
+    return _in_words(part, words, tries) or _between_words(part, words, tries)
+
+
+def _in_words(part: _Part, words: _Words, tries: Iterator[int]) -> _Slip | None:
     for key, start, end in _claims(part):
         before, word, after = part.source[:start], part.source[start:end], part.source[end:]
         is_code = key in _CODES or part.place[0] in _CODES
@@ -127,8 +133,30 @@ def _slip(part: _Part, words: _Words, tries: Iterator[int]) -> _Slip | None:
             if part.is_written(f"{before}{other}{after}"):
                 is_wider = key == "date" and "X" in word  # 201X for 2014: less sure, and no slip
                 is_ordinary = not is_code and _is_ordinary(other, key, before, words)
-                return None if is_ordinary or is_wider else _Slip(key, *bare(word, other))
+                return None if is_ordinary or is_wider or is_same(word, other) else _Slip(key, *bare(word, other))
     return None
+
+
+def _between_words(part: _Part, words: _Words, tries: Iterator[int]) -> _Slip | None:
+    source = part.source
+    for key, value in _values(part):
+        for (start, end, new), _ in zip(undone(source, value, words.letters), tries, strict=False):
+            if part.is_written(f"{source[:start]}{new}{source[end:]}"):
+                first, last = around(source, value, start, end)
+                wrong, right = source[first:last], f"{source[first:start]}{new}{source[end:last]}"
+                is_code = key in _CODES or part.place[0] in _CODES
+                is_claim = is_code or _has_claim(wrong, right, key, source[:first], words)
+                return _Slip(key, *bare(wrong, right)) if is_claim and not is_same(wrong, right) else None
+    return None
+
+
+def _has_claim(wrong: str, right: str, key: str, before: str, words: _Words) -> bool:
+    """Whether a number or a name stands in what the machine wrote, `right`, behind `before`, or in what became of it."""
+    if any(letter.isdigit() for letter in wrong + right):
+        return True
+    names = (name for name in WORD.finditer(right) if not name[0].islower())
+    long = (name for name in names if len(name[0]) > 1 or right[name.end() :] == ".")
+    return any(not _is_ordinary(name[0], key, before + right[: name.start()], words) for name in long)
 
 
 def _place(part: _Part, slip: _Slip) -> Place:
@@ -149,6 +177,16 @@ def _claims(part: _Part) -> Iterator[tuple[str, int, int]]:
             for word in WORD.finditer(part.source, *value.span()):
                 if word[0] not in part.settled:
                     yield line[1], *word.span()
+
+
+def _values(part: _Part) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The texts of a part that say something, and the figures that are gone: the key, and from where to where."""
+    for line in _LINE.finditer(part.source):
+        if not line[2]:
+            yield line[1], (line.end(), line.end())
+        for text in _TEXT.finditer(part.source, *line.span(2)):
+            if line[1] != "rule" and not (line[1] == "quote" and part.settled):
+                yield line[1], (text.start() + 1, text.end() - 1)
 
 
 def _is_ordinary(word: str, key: str, before: str, words: _Words) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from generator.errors import Problem
+from generator.formats.brief.between_words import differing, is_same
 from generator.formats.brief.near_words import WORD, bare, is_near, kind_of
 from generator.formats.brief.parse import BriefFile
 
@@ -32,6 +33,10 @@ def _changed(lines: list[str], others: list[str]) -> Iterator[tuple[int, str, st
 def _slips(line: str, other: str) -> Iterator[tuple[str, str]]:
     if max(len(line), len(other)) > _LONGEST:
         return
+    if is_near(line, other):
+        wrong, right = differing(line, other)
+        yield from [(wrong, right)] if not is_same(wrong, right) and not _is_small(right) else []
+        return
     words, others = WORD.findall(line), WORD.findall(other)
     for kind, a, b, c, d in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():
         if kind == "replace" and b - a == d - c:
@@ -39,4 +44,4 @@ def _slips(line: str, other: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_small(word: str) -> bool:
-    return word.isalpha() and word.islower()
+    return word == word.lower() and not any(letter.isdigit() for letter in word)

@@ -2,7 +2,7 @@ import pytest
 
 from generator.formats.brief import parse
 from generator.formats.brief.claims import claims
-from generator.formats.brief.misprints import misprint, misprinted_date, misprinted_name, misprinted_part
+from generator.formats.brief.misprints import misprint, misprinted_date, misprinted_name, misprinted_part, misprinted_phrase
 from tests.case_files import Case, read_cases
 
 
@@ -18,7 +18,26 @@ def test_a_slip_in_a_shortened_quote_is_found(case: Case) -> None:
 def test_an_expression_must_be_a_part_of_its_quote() -> None:
     assert misprinted_part("3 May 1959", "The wall fell on 3 May 1958.") == ("1959", "1958")
     assert misprinted_part("3 May 1958", "The wall fell on 3 May 1958.") is None
+    assert misprinted_part("3 Ma y1958", "The wall fell on 3 May 1958.") == ("Ma y1958", "May 1958")
+    assert misprinted_part("Mya 1958", "The wall fell in May 1958.") == ("Mya", "May")
     assert misprinted_part("on May 3", "The wall fell on 3 May 1958.") is None
+
+
+@pytest.mark.parametrize(
+    ("topic", "slip"),
+    [
+        ("Hew Gate", ("Hew", "New")),
+        ("Ne wGate", ("Ne wGate", "New Gate")),
+        ("Port Ac", ("Ac", "Act")),
+        ("New Gates", None),
+        ("New Gate", None),
+        ("new gate", None),
+        ("wall", None),
+        ("Rebuilding", None),
+    ],
+)
+def test_a_topic_is_held_against_the_phrases_of_the_article(topic: str, slip: tuple[str, str] | None) -> None:
+    assert misprinted_phrase(topic, "The walls of the New Gate fell by the Port Act.") == slip
 
 
 def test_a_date_is_held_against_dates_however_certain() -> None:

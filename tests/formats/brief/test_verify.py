@@ -203,7 +203,11 @@ The gate was hung on 3 May 2019 and painted on 8 June 2020.
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ('on 3 May 2019."', 'on 8 May 2019."', "6: text of timeline event 1 says '8 May 2019'; neither its quote"),
+        (
+            'was hung on 3 May 2019."',
+            'hung by 8 May 2019."',
+            "6: text of timeline event 1 says '8 May 2019'; neither its quote",
+        ),
         ('on 3 May 2019."', 'in June 2019."', "6: text of timeline event 1 says 'June 2019'; neither its quote"),
         ('expression: "3 May 2019', 'expression: "3 May 2020', "5: expression of timeline event 1 says '3 May 2020'"),
         (
