@@ -15,7 +15,9 @@ import yaml
 
 from generator.errors import InvalidBrief, Problem
 from generator.formats.brief import canonical
-from generator.formats.brief.places import Place, item_name
+from generator.formats.brief.characters import FORBIDDEN
+from generator.formats.brief.places import Place
+from generator.formats.brief.yaml_faults import explained, glued_colon
 
 MOST_BYTES = 1_000_000
 DEEPEST = 20
@@ -24,10 +26,6 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = {"", "~", "null", "Null", "NULL"}
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
-_QUOTED_START = re.compile(r'\s*(?:- )?\w+: +"')
-_QUOTED_ROW = re.compile(r'\s*(?:- )?\w+: +"(?:[^"\\]|\\.)*"\s*(?:#.*)?')
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-_TOP_KEY = re.compile(r"(\w+):")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]{1,18}\.[0-9]{0,18}|\.[0-9]{1,18})(?:[eE][-+]?[0-9]{1,3})?")
 
 
@@ -65,7 +63,8 @@ def load(text: str, path: str, first_line: int = 2) -> FrontMatter:
     except _Fault as fault:
         raise InvalidBrief((Problem(path, fault.line + first_line, str(fault)),)) from None
     except yaml.YAMLError as error:
-        raise InvalidBrief((_syntax_problem(error, text, path, first_line),)) from None
+        line, message = explained(error, text)
+        raise InvalidBrief((Problem(path, line + first_line, message),)) from None
     return FrontMatter(values, {place: line + first_line for place, line in lines.items()})
 
 
@@ -114,7 +113,7 @@ def _scalar(event: Any, stack: list[_Open], lines: dict[Place, int]) -> None:
     if event.tag is not None and event.tag != "!":
         raise _Fault(line, f"the tag {event.tag} is not allowed; write the plain value")
     if not stack:
-        raise _Fault(line, _colon(event.value) or f'found {event.value[:40]!r}, expected keys such as title: "…"')
+        raise _Fault(line, glued_colon(event.value) or f'found {event.value[:40]!r}, expected keys such as title: "…"')
     parent = stack[-1]
     if isinstance(parent.value, dict) and parent.key is None:
         _key(event.value, line, parent)
@@ -158,57 +157,3 @@ def _value(event: Any) -> Any:
     if _INT.fullmatch(text):
         return int(text)
     return float(text) if _FLOAT.fullmatch(text) else text
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
-    control = FORBIDDEN.search(text)
-    if control:
-        line = text[: control.start()].count("\n")
-        return Problem(path, line + first_line, f"a control character (U+{ord(control[0]):04X}) stands here; delete it")
-    rows = text.split("\n")
-    found = _line_of(error, "problem_mark", 0)
-    line = _unclosed(rows, _line_of(error, "context_mark", found), found)
-    row = rows[line] if line < len(rows) else ""
-    message = _explain(row, str(getattr(error, "problem", None) or error))
-    item = _item_at(rows, line)
-    return Problem(path, line + first_line, f"{item}: {message}" if item else message)
-
-
-def _line_of(error: yaml.YAMLError, name: str, otherwise: int) -> int:
-    mark = getattr(error, name, None)
-    return otherwise if mark is None else int(mark.line)
-
-
-def _unclosed(rows: list[str], first: int, last: int) -> int:
-    """The first row from `first` to `last` whose double quotes do not close: libyaml notices it only later."""
-    for number in range(first, min(last + 1, len(rows))):
-        if _QUOTED_START.match(rows[number]) and not _QUOTED_ROW.fullmatch(rows[number]):
-            return number
-    return last
-
-
-def _item_at(rows: list[str], line: int) -> str:
-    """The list item around a row, such as "key point 3"; empty outside the lists."""
-    item = 0
-    for row in reversed(rows[: line + 1]):
-        item += row.lstrip().startswith("- ")
-        key = _TOP_KEY.match(row)
-        if key:
-            return item_name((key[1], item - 1)) if item else ""
-    return ""
-
-
-def _colon(row: str) -> str:
-    glued = re.match(r"\s*-?\s*\w+:\S", row)
-    return f"found {row.strip()[:60]!r}; a colon is followed by a space" if glued else ""
-
-
-def _explain(row: str, problem: str) -> str:
-    if "\t" in row[: len(row) - len(row.lstrip())]:
-        return "a tab stands in the indentation; use spaces"
-    if _colon(row):
-        return _colon(row)
-    if _QUOTED_START.match(row) and not _QUOTED_ROW.fullmatch(row):
-        return f'the double quotes do not close in {row.strip()[:60]!r}; write a quotation mark inside as \\"'
-    shown = f" near {row.strip()[:60]!r}" if row.strip() else ""
-    return f"this is not valid YAML ({problem}){shown}; text with special characters goes in double quotes"

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.errors import InvalidBrief, Problem
 from generator.formats.brief import front_matter
+from generator.formats.brief.characters import FORBIDDEN
 from generator.formats.brief.fences import Fenced, fenced
 from generator.formats.brief.places import Place, item_name
 from generator.model import Brief, Challenge, Generated, KeyPoint, Note, Readability, Source, TimelineEvent
@@ -55,7 +56,7 @@ def parse(text: str, path: str) -> BriefFile:
         raise InvalidBrief(
             (Problem(path, loaded.lines[("body",)], "'body' is no key: the text stands below the front matter"),)
         )
-    forbidden = front_matter.FORBIDDEN.search(parts.body_text)
+    forbidden = FORBIDDEN.search(parts.body_text)
     if forbidden:
         line = text.count("\n", 0, text.find(forbidden[0])) + 1
         raise InvalidBrief((Problem(path, line, f"a control character (U+{ord(forbidden[0]):04X}) stands here; delete it"),))
@@ -125,6 +126,7 @@ def _expected(fault: Any) -> str:
         "int_parsing": "a whole number",
         "float_type": "a number",
         "float_parsing": "a number",
+        "greater_than_equal": f"a number of {fault.get('ctx', {}).get('ge')} or more",
         "string_pattern_mismatch": "a language tag such as en or zh-Hant",
     }
     return expected.get(fault["type"]) or str(fault["msg"]).lower()

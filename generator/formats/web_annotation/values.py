@@ -11,7 +11,7 @@ from typing import Any
 
 import nh3
 
-from generator.formats.brief.front_matter import FORBIDDEN
+from generator.formats.brief.characters import FORBIDDEN
 
 LONGEST = 10_000
 """Characters of a text or a quote; a longer one is refused as a whole."""
