@@ -118,6 +118,16 @@ def test_diff_shows_whose_each_part_is_and_reset_gives_it_back(copied: Path) -> 
     ]
 
 
+def test_what_is_the_machines_already_is_unchanged_by_a_reset(copied: Path) -> None:
+    original = ['title: "Mine"\n' if line.startswith("title:") else line for line in lines_of(copied)]
+    save(copied, original)
+
+    run = briefs(copied, "reset", "walls", "key point 1")
+
+    assert (run.returncode, run.stderr) == (0, f"{BRIEF} is unchanged\n")
+    assert lines_of(copied) == original
+
+
 def test_reset_brings_a_deleted_list_or_the_whole_brief_back(copied: Path) -> None:
     original = lines_of(copied)
     start = original.index("key_points:\n")

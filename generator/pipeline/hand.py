@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator import store
-from generator.editorial.revise import YOURS, Known
+from generator.editorial.revise import YOURS, Known, owners
 from generator.errors import BriefsError, InvalidBrief
 from generator.formats import brief as brief_format
 from generator.formats.brief import BriefFile
@@ -102,6 +102,8 @@ def _released_items(brief: Standing, place: Place, fresh: Brief) -> tuple[Known,
     if len(place) == 1:
         return items
     number = int(place[1])
+    if owners(brief.record(key), items)[number] == "machine":
+        return brief.record(key)
     engine = [Known(*mark(text)) for text in getattr(fresh.generated, key)]
     quotes = {items[number].quote} | _replaced(items, number, engine)
     record = tuple(known for known in brief.record(key) if known.quote not in quotes)

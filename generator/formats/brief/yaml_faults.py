@@ -91,4 +91,5 @@ def _missing(row: str, problem: str) -> str:
 
 
 def _shown(row: str) -> str:
-    return row.strip()[:_LONGEST]
+    line = row.strip()
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
