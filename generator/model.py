@@ -174,13 +174,13 @@ class Readability(Record):
         validation_alias=AliasChoices("reading_minutes", "minutes"),
         description="Minutes at 238 words (Chinese: 255, Japanese: 357 characters) a minute; 'minutes' is read as well.",
     )
-    flesch_reading_ease: float | None = None
-    flesch_kincaid_grade: float | None = None
-    gunning_fog: float | None = None
-    smog_index: float | None = None
-    automated_readability_index: float | None = None
-    coleman_liau_index: float | None = None
-    dale_chall: float | None = None
+    flesch_reading_ease: float | None = Field(None, description="Flesch Reading Ease: 0 very hard, 100 very easy.")
+    flesch_kincaid_grade: float | None = Field(None, description="Flesch-Kincaid Grade Level, in years of American school.")
+    gunning_fog: float | None = Field(None, description="Gunning Fog Index, in years of school.")
+    smog_index: float | None = Field(None, description="SMOG, in years of school; it needs 30 sentences.")
+    automated_readability_index: float | None = Field(None, description="Automated Readability Index, in years of school.")
+    coleman_liau_index: float | None = Field(None, description="Coleman-Liau Index, in years of school.")
+    dale_chall: float | None = Field(None, description="Dale-Chall score: below 5 for ten-year-olds, 10 for graduates.")
     grade: str | None = Field(None, description="The school grade in words for people.")
     method: str | None = Field(None, description="What computed the figures, with its version.")
     not_available: dict[str, str] = Field(default_factory=dict, description="Why a formula does not hold, by its name.")
@@ -192,9 +192,9 @@ class Note(Record):
     quote: Line = Field(description="The sentence it stands beside, verbatim in the body.")
     prefix: str | None = Field(None, description=_PREFIX)
     suffix: str | None = Field(None, description=_SUFFIX)
-    text: Line
-    by: str | None = None
-    date: EdtfDate | None = None
+    text: Line = Field(description="What is said of it.")
+    by: str | None = Field(None, description="Who says so.")
+    date: EdtfDate | None = Field(None, description="When, in EDTF: 2026-01-31.")
 
 
 class Generated(Record):
@@ -212,25 +212,27 @@ class Generated(Record):
 class Brief(Record):
     """One brief: the front matter's keys, and the body below it."""
 
-    title: Line
-    author: Line | None = None
-    published: EdtfDate | None = None
-    source: Source = Field(default_factory=Source)
+    title: Line = Field(description="The headline.")
+    author: Line | None = Field(None, description="Who wrote the article, as it says.")
+    published: EdtfDate | None = Field(None, description="When the article was published, in EDTF: 2022-08-16.")
+    source: Source = Field(default_factory=Source, description="The article's file, address and publisher.")
     language: str = Field(
         "en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="BCP 47 tag of the article's language."
     )
-    standfirst: Line | None = None
-    topics: tuple[Line, ...] = Field((), max_length=50)
+    standfirst: Line | None = Field(None, description="One sentence below the headline.")
+    topics: tuple[Line, ...] = Field((), max_length=50, description="What the article is about; each has a page.")
     aliases: tuple[Alias, ...] = Field((), description="Addresses that the page had before: briefs/old-name/.")
     status: Status = Field("published", description="A draft is shown by 'briefs serve' alone.")
     publish_at: Moment | None = Field(None, description="When it is first shown: 2026-01-31T09:00:00+01:00.")
     source_text: SourceText | None = Field(None, description="How much of the text is published; the site decides where null.")
-    key_points: tuple[KeyPoint, ...] = Field((), max_length=100)
-    challenges: tuple[Challenge, ...] = Field((), max_length=MOST_CHALLENGES)
-    timeline: tuple[TimelineEvent, ...] = Field((), max_length=500)
-    readability: Readability | None = None
-    notes: tuple[Note, ...] = Field((), max_length=MOST_NOTES)
-    generated: Generated | None = None
+    key_points: tuple[KeyPoint, ...] = Field((), max_length=100, description="What a reader should know.")
+    challenges: tuple[Challenge, ...] = Field(
+        (), max_length=MOST_CHALLENGES, description="What the article says its subject struggles with; never padded."
+    )
+    timeline: tuple[TimelineEvent, ...] = Field((), max_length=500, description="What happened or will, in order of time.")
+    readability: Readability | None = Field(None, description="How hard the article is to read.")
+    notes: tuple[Note, ...] = Field((), max_length=MOST_NOTES, description="Margin notes of people's.")
+    generated: Generated | None = Field(None, description="What the machine wrote, by digest; without it all is a person's.")
     body: str = Field(description="The article's own text, as Markdown, below the front matter.")
 
 
