@@ -26,14 +26,14 @@ def exclusive(folder: Path, waiting: Callable[[], None] | None = None, patience:
 
     Raises BriefsError after `patience` seconds. Where the file system knows no locks, none is held.
     """
-    handle = _lockable(folder)
+    handle, is_held = _lockable(folder), False
     try:
         if handle is not None:
-            _wait(handle, folder, waiting, patience)
+            is_held = _wait(handle, folder, waiting, patience)
         yield
     finally:
         if handle is not None:
-            os.close(handle)
+            _end(handle, is_held)
 
 
 def _lockable(folder: Path) -> int | None:
@@ -47,26 +47,37 @@ def _lockable(folder: Path) -> int | None:
         return None
 
 
-def _wait(handle: int, folder: Path, waiting: Callable[[], None] | None, patience: float) -> None:
+def _wait(handle: int, folder: Path, waiting: Callable[[], None] | None, patience: float) -> bool:
+    """Whether the lock is held in the end, or none can be. Raises BriefsError after `patience` seconds."""
     start = time.monotonic()
-    while not _locked(handle):
+    while (is_held := _locked(handle)) is None:
         if waiting is not None:
             waiting()
             waiting = None
         if time.monotonic() - start >= patience:
             raise BriefsError(f"another build is at work in {folder.name}/; let it end, or end it, and run this again")
         time.sleep(0.05)
+    return is_held
 
 
-def _locked(handle: int) -> bool:
-    """Whether the lock is held now, or can never be held here."""
+def _locked(handle: int) -> bool | None:
+    """Whether the lock is held now or, False, can never be held here; None while another process holds it."""
     try:
         if sys.platform == "win32":
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
+    except (BlockingIOError, PermissionError):  # Windows says EACCES of what another has locked
+        return None
     except OSError:
-        return True
+        return False
     return True
+
+
+def _end(handle: int, is_held: bool) -> None:
+    """Gives up a lock. Windows frees what a closed file had locked at a time of its own, so it is freed before."""
+    try:
+        if sys.platform == "win32" and is_held:
+            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+    finally:
+        os.close(handle)
