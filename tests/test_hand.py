@@ -118,6 +118,21 @@ def test_diff_shows_whose_each_part_is_and_reset_gives_it_back(copied: Path) -> 
     ]
 
 
+def test_a_misprint_in_a_statement_is_said_by_each_build_and_published(copied: Path) -> None:
+    lines = lines_of(copied)
+    at, year = next((n, year[0]) for n, line in enumerate(lines) if "text: " in line and (year := re.search(r"\d{4}", line)))
+    lines[at] = lines[at].replace(year, f"{year[:-1]}{(int(year[-1]) + 3) % 10}")
+    save(copied, lines)
+    message = f"{BRIEF}:{at + 1}: number '{year[:-1]}"
+
+    first, second, strict = (briefs(copied, "build", *more) for more in ((), (), ("--strict",)))
+
+    assert [message in run.stderr for run in (first, second, strict)] == [True, True, True]
+    assert (first.returncode, second.returncode, strict.returncode) == (0, 0, 1)
+    assert f"{year[:-1]}{(int(year[-1]) + 3) % 10}" in (copied / "site/briefs/walls/index.html").read_text(encoding="utf-8")
+    assert briefs(copied, "check").returncode == 1
+
+
 def test_what_is_the_machines_already_is_unchanged_by_a_reset(copied: Path) -> None:
     original = ['title: "Mine"\n' if line.startswith("title:") else line for line in lines_of(copied)]
     save(copied, original)

@@ -7,6 +7,7 @@ from generator.editorial.revise import Owner
 from generator.errors import InvalidBrief, Problem
 from generator.formats import brief as brief_format
 from generator.formats.brief import BriefFile
+from generator.formats.brief.misprints import misprinted_statements
 from generator.formats.brief.places import Place
 from generator.model import Brief
 from generator.pipeline.loading import parsed
@@ -16,7 +17,7 @@ from generator.store import StoredFile
 
 @dataclass(frozen=True, slots=True)
 class Proven:
-    """A brief that can be shown, and what a reader of it may notice."""
+    """A brief that can be shown, and what a reader of it may notice: faults of the check that keep nothing from being shown."""
 
     brief: Brief
     warnings: tuple[Problem, ...] = ()
@@ -30,11 +31,12 @@ def proven(content: bytes, stored: StoredFile) -> Proven:
 def proof_of(file: BriefFile) -> Proven:
     """The brief in a file whose form is right. Raises InvalidBrief where what it says does not rest on its text."""
     # Whose an item is matters only where one says more than its quote, and takes as long to find out as all the rest.
-    whose = whose_of(file) if any(brief_format.unproven(file)) else {}
+    unproven = tuple(brief_format.unproven(file))
+    whose = whose_of(file) if unproven else {}
     faults = brief_format.faults(file, [place for place, owner in whose.items() if owner == "machine"])
     if faults:
         raise InvalidBrief(faults)
-    return Proven(file.brief, brief_format.ambiguities(file))
+    return Proven(file.brief, (*brief_format.ambiguities(file), *misprinted_statements(file, unproven)))
 
 
 def whose_of(file: BriefFile) -> Mapping[Place, Owner]:

@@ -13,8 +13,14 @@ from dataclasses import dataclass
 from generator.edtf import DateSpan, span_of, unqualified
 from generator.errors import Problem, Severity
 from generator.formats.brief.meant import MEANT, is_meant
-from generator.formats.brief.misprints import misprint, misprinted_date, misprinted_name, misprinted_part, misprinted_phrase
-from generator.formats.brief.near_words import kind_of
+from generator.formats.brief.misprints import (
+    misprint,
+    misprinted_date,
+    misprinted_name,
+    misprinted_part,
+    misprinted_phrase,
+    told,
+)
 from generator.formats.brief.parse import BriefFile
 from generator.formats.brief.places import LISTS, Place, item_name
 from generator.formats.brief.unheld import WORD, unheld
@@ -88,9 +94,7 @@ def _fields(file: BriefFile, persons: Collection[Place], evidence: _Evidence) ->
 
 
 def _misprint(place: Place, slip: tuple[str, str], source: str) -> _Claim:
-    kind = kind_of(*slip)
-    where = place[0] if len(place) == 1 else f"the {place[-1]} of {item_name(place)}"
-    return _Claim(place, f"{kind} {slip[0]!r} in {where} stands as {slip[1]!r} in {source}", "fault")
+    return _Claim(place, told(place, slip, source), "fault")
 
 
 def _items(file: BriefFile, persons: Collection[Place], evidence: _Evidence) -> Iterator[_Claim]:

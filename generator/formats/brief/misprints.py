@@ -8,13 +8,19 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.edtf import unqualified
+from generator.errors import Problem
 from generator.formats.brief.between_words import differing, is_same
-from generator.formats.brief.near_words import is_near
+from generator.formats.brief.meant import MEANT, is_meant
+from generator.formats.brief.near_words import is_near, kind_of
+from generator.formats.brief.parse import BriefFile
+from generator.formats.brief.places import Place, item_name
 from generator.formats.brief.unheld import NUMBER, WORD, unheld
 from generator.text.quotes import is_subsequence, one_line
 from generator.text.type_repair import repair
 
 _SHORTEST = 3
+_MORE = (0, 1, -1)
+"""How many characters more one slip leaves."""
 _LONGEST, _LONGEST_PHRASE = 2_000, 100
 """Characters of a statement or its quote, and of a topic: what is longer is no misprint of a shorter."""
 _ENDS = ".!?"
@@ -27,6 +33,21 @@ def misprint(text: str, quote: str) -> tuple[str, str] | None:
     if found and (_has_digit(found) or not text.startswith(found[0])):
         return found
     return next(((wrong, right) for whole, wrong, right in _mended(text, quote) if is_subsequence(whole, quote)), None)
+
+
+def told(place: Place, slip: tuple[str, str], source: str) -> str:
+    """What is said of a `slip` at `place`, whose right words stand in `source`."""
+    where = place[0] if len(place) == 1 else f"the {place[-1]} of {item_name(place)}"
+    return f"{kind_of(*slip)} {slip[0]!r} in {where} stands as {slip[1]!r} in {source}"
+
+
+def misprinted_statements(file: BriefFile, items: Iterable[Place]) -> Iterator[Problem]:
+    """A fault for each of the `items`, by their places, whose text is its quote shortened but for a number or a name."""
+    for place in items:
+        item, key = getattr(file.brief, str(place[0]))[place[1]], (*place, "text")
+        slip = misprint(item.text, item.quote)
+        if slip is not None and not is_meant(file, key):
+            yield Problem(file.path, file.line(key), f"{told(key, slip, 'its quote')}; {MEANT}")
 
 
 def misprinted_part(text: str, quote: str) -> tuple[str, str] | None:
@@ -80,7 +101,7 @@ def _in_part(text: str, quote: str) -> tuple[str, str] | None:
     text, line = one_line(text), one_line(quote)
     if not _SHORTEST <= len(text) <= _LONGEST or len(line) > _LONGEST or text[1:] in line:
         return None
-    for part in _parts(line, len(text)):
+    for part in filter(None, _parts(line, text)):
         other = text[0] + part[1:] if text[0].lower() == part[0].lower() else part
         found = differing(text, other) if is_near(text, other) else ("", "")
         if (_has_digit(found) or found[1] != found[1].lower()) and not is_same(*found):
@@ -88,10 +109,13 @@ def _in_part(text: str, quote: str) -> tuple[str, str] | None:
     return None
 
 
-def _parts(line: str, length: int) -> Iterator[str]:
-    """The parts of `line` that are `length` characters long, and those with one more or less."""
-    for one in (length, length + 1, length - 1):
-        yield from (line[at : at + one] for at in range(len(line) - one + 1))
+def _parts(line: str, text: str) -> Iterator[str]:
+    """The parts of `line` that begin or end as `text` does, its first letter aside: one slip leaves one half of it alone."""
+    half = max(len(text) // 2 - 1, 1)
+    starts = (found.start() - 1 for found in re.finditer(re.escape(text[1:half]), line) if found.start())
+    yield from (line[at : at + len(text) + more] for at in starts for more in _MORE)
+    ends = (found.end() for found in re.finditer(re.escape(text[-half:]), line))
+    yield from (line[max(at - len(text) - more, 0) : at] for at in ends for more in _MORE)
 
 
 def _has_digit(words: tuple[str, str]) -> bool:
