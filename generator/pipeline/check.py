@@ -9,6 +9,7 @@ from generator.formats import article as article_format
 from generator.formats import brief as brief_format
 from generator.formats.brief import BriefFile
 from generator.formats.brief.claims import claims
+from generator.formats.brief.note_misprints import note_misprints
 from generator.formats.brief.places import ITEM_NAMES, item_name
 from generator.formats.brief.slips import slips
 from generator.formats.brief.text_slips import text_slips
@@ -79,7 +80,8 @@ def findings(file: BriefFile, article: Article | None = None) -> tuple[Problem, 
     measured = figures(file) if ("readability",) in persons else ()
     claimed = [claim for claim in (*claims(file, persons), *measured) if claim.line not in told]
     of_text = _text_slips(file, article) if article and ("body",) in persons else ()
-    found = (*brief_format.verify(file, machine), *slipped, *claimed, *of_text, *_topics(file), *_repeats(file))
+    of_notes = note_misprints(file)
+    found = (*brief_format.verify(file, machine), *slipped, *claimed, *of_text, *of_notes, *_topics(file), *_repeats(file))
     return (*sorted(found, key=lambda problem: problem.line), *(_freshness(file, article) if article else ()))
 
 

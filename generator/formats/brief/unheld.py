@@ -30,10 +30,16 @@ def unheld(text: str, evidence: str) -> Iterator[str]:
     yield from (number for number in NUMBER.findall(text) if _plain(number) not in figures)
     capitalised = {word for word in WORD.findall(evidence) if word[0].isupper()}
     for match in WORD.finditer(text):
-        if len(match[0]) > 1 and any(letter.isupper() for letter in match[0]) and not _is_held(match[0], words):
-            starts = _SENTENCE_START.search(text, 0, match.start())
-            if not starts or difflib.get_close_matches(match[0], capitalised, 1, _NEARLY):
-                yield match[0]
+        is_name = len(match[0]) > 1 and any(letter.isupper() for letter in match[0]) and not _is_held(match[0], words)
+        if is_name and (
+            not starts_sentence(text, match.start()) or difflib.get_close_matches(match[0], capitalised, 1, _NEARLY)
+        ):
+            yield match[0]
+
+
+def starts_sentence(text: str, at: int) -> bool:
+    """Whether the word at `at` is the first of its sentence."""
+    return _SENTENCE_START.search(text, 0, at) is not None
 
 
 def _is_held(word: str, words: Collection[str]) -> bool:
