@@ -100,22 +100,30 @@ def _claims(text: str, key: str, item: str, span: tuple[int, int], words: set[st
 
 
 def mutated(text: str, target: Target, chance: random.Random) -> tuple[str, int]:
-    """`text` with one character of the target another, gone, doubled or swapped with the next, and the line of the change."""
+    """`text` with one character of the target another, gone, doubled or swapped with the next, and the line of the change.
+
+    What is swapped may be a space or a sign, behind the target too; the last character of a line is not.
+    """
     is_number = target.kind.startswith("number")
     kinds = [at for at in range(target.start, target.end) if text[at].isalnum() or (is_number and text[at] in ".,")]
     places = [at for at in kinds if text[at - 1] != "\\"]
     at = chance.choice(places)
     line = text.count("\n", 0, at) + 1
     way = chance.choices(("another", "gone", "doubled", "swapped"), (7, 1, 1, 1))[0]
-    if way == "gone" and target.end - target.start > 1:
+    if way == "gone" and not _leaves_an_article(text, at):
         return text[:at] + text[at + 1 :], line
     if way == "doubled":
         return text[:at] + text[at] + text[at:], line
-    if way == "swapped" and at + 1 in places and text[at] != text[at + 1]:
+    if way == "swapped" and text[at + 1] not in f'\n"\\{text[at]}':
         return text[:at] + text[at + 1] + text[at] + text[at + 2 :], line
     kind = "0123456789" if is_number and not text[at].isalpha() else "abcdefghijklmnopqrstuvwxyz"
     other = chance.choice([letter for letter in kind if letter != text[at].lower()])
     return text[:at] + (other.upper() if text[at].isupper() else other) + text[at + 1 :], line
+
+
+def _leaves_an_article(text: str, at: int) -> bool:
+    """Whether the character is a word of its own with a small letter's meaning: "A wall", "What I saw"."""
+    return text[at] in "AI" and not text[at - 1].isalnum() and text[at + 1] == " "
 
 
 def is_named(brief: Written, text: str, line: int, item: str) -> str:
