@@ -55,6 +55,7 @@ class BuildProgress:
     def __init__(self, screen: Screen, quiet: bool) -> None:
         self._screen, self._quiet = screen, quiet
         self._counts: Counter[str] = Counter()
+        self._heard: set[str] = set()
         self._started = time.monotonic()
 
     def __enter__(self) -> "BuildProgress":
@@ -74,7 +75,9 @@ class BuildProgress:
 
     def hear(self, outcome: Outcome, number: int, total: int) -> None:
         """Counts what became of an article, and names those that were converted while they are few."""
-        self._counts[outcome.kind] += 1
+        # A build that withholds a brief looks at all articles once more.
+        self._counts[outcome.kind] += outcome.path not in self._heard
+        self._heard.add(outcome.path)
         if outcome.kind == "converted" and not self._quiet and self._counts["converted"] <= NAMED + 1:
             self._screen.say(str(outcome) if self._counts["converted"] <= NAMED else "converted others, which are not named")
         self.stage("converting", number, total, "articles")

@@ -3,11 +3,13 @@
 import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.projects import WALLS, briefs, project, tree
+from tests.projects import REFUSING, WALLS, briefs, project, tree
 
 BRIEF = "content/briefs/walls.md"
 
@@ -248,6 +250,32 @@ def test_an_item_that_stands_twice_is_a_warning(copied: Path) -> None:
     run = briefs(copied, "check")
 
     assert (run.returncode, run.stdout) == (0, f"{BRIEF}:{at + 4}: warning: key point 2 is key point 1 once more; delete one\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit is known there")
+def test_a_disk_that_takes_no_more_is_told_in_one_line_and_the_next_build_is_as_a_clean_one(copied: Path) -> None:
+    change_the_article(copied, "Harne", "Borne")
+    clean = Path(shutil.copytree(copied, copied.parent / "clean"))
+    assert briefs(clean, "build", "--clean").returncode == 0
+
+    limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (3072, 3072))"
+    run = subprocess.run(
+        [sys.executable, "-c", f"{limited}\n{REFUSING}", "build", "--clean"],
+        cwd=copied,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == 1
+    assert run.stderr.splitlines()[-1].startswith("Error: ")
+    assert "Traceback" not in run.stderr
+    assert briefs(copied, "build").returncode == 0
+    assert files_of(copied) == files_of(clean)
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {name: content for name, content in tree(folder).items() if not name.startswith(".briefs")}
 
 
 def test_the_schema_in_the_repository_is_what_the_command_prints() -> None:

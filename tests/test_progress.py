@@ -99,7 +99,7 @@ def test_the_summary_counts_what_was_done() -> None:
     assert re.fullmatch(r"3 converted, 1 rendered, 4 unchanged, 0 skipped, \d+\.\d s", progress.summary())
 
     progress.hear(Outcome("x", "kept", "y"), 1, 1)
-    progress.hear(Outcome("x", "skipped", "y"), 1, 1)
+    progress.hear(Outcome("z", "skipped", "y"), 1, 1)
     assert re.fullmatch(r"3 converted, 1 rendered, 4 unchanged, 1 kept, 1 skipped, \d+\.\d s", progress.summary())
 
 
@@ -117,3 +117,11 @@ def test_rich_is_loaded_for_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) ->
     assert isinstance(listen(verbose=False), Lines)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     assert isinstance(listen(verbose=False), Terminal)
+
+
+def test_an_article_that_is_looked_at_once_more_counts_once_and_stays_converted() -> None:
+    progress = BuildProgress(screen(is_terminal=False)[0], quiet=False)
+    worked(progress, 3, 7)
+    worked(progress, 0, 7)
+
+    assert re.fullmatch(r"3 converted, 2 rendered, 4 unchanged, 0 skipped, \d+\.\d s", progress.summary())
