@@ -24,7 +24,6 @@ _MORE = (0, 1, -1)
 _LONGEST, _LONGEST_PHRASE = 2_000, 100
 """Characters of a statement or its quote, and of a topic: what is longer is no misprint of a shorter."""
 _ENDS = ".!?"
-_PHRASE_WORD = re.compile(r"[^\W_]+(?:['’.&+-]+[^\W_]+)*")
 
 
 def misprint(text: str, quote: str) -> tuple[str, str] | None:
@@ -65,19 +64,13 @@ def misprinted_phrase(phrase: str, text: str) -> tuple[str, str] | None:
     """
     if len(phrase) > _LONGEST_PHRASE or re.search(rf"(?<![^\W_]){re.escape(phrase)}(?![^\W_])", text, re.IGNORECASE):
         return None
-    for other in _phrases(text, len(phrase.split()) + 1, len(phrase)):
-        if is_near(phrase, other) and other != other.lower() and phrase not in (f"{other}s", other.removesuffix("s")):
+    for start, end in _places(text, phrase):
+        other, around = text[start:end], text[max(start - 1, 0) : start] + text[end : end + 1]
+        is_other = other != other.lower() and phrase not in (f"{other}s", other.removesuffix("s"))
+        is_whole = other[:1].isalnum() and other[-1:].isalnum() and not any(map(str.isalnum, around))
+        if is_other and is_whole and is_near(phrase, other):
             return differing(phrase, other)
     return None
-
-
-def _phrases(text: str, most: int, length: int) -> Iterator[str]:
-    """The runs of up to `most` words of `text` that are `length` characters long, give or take one."""
-    words = list(_PHRASE_WORD.finditer(text))
-    for at, first in enumerate(words):
-        for last in words[at : at + most]:
-            if abs(last.end() - first.start() - length) <= 1:
-                yield text[first.start() : last.end()]
 
 
 def misprinted_date(date: str, dates: Iterable[str]) -> str | None:
@@ -101,7 +94,7 @@ def _in_part(text: str, quote: str) -> tuple[str, str] | None:
     text, line = one_line(text), one_line(quote)
     if not _SHORTEST <= len(text) <= _LONGEST or len(line) > _LONGEST or text[1:] in line:
         return None
-    for part in filter(None, _parts(line, text)):
+    for part in filter(None, (line[start:end] for start, end in _places(line, text))):
         other = text[0] + part[1:] if text[0].lower() == part[0].lower() else part
         found = differing(text, other) if is_near(text, other) else ("", "")
         if (_has_digit(found) or found[1] != found[1].lower()) and not is_same(*found):
@@ -109,13 +102,14 @@ def _in_part(text: str, quote: str) -> tuple[str, str] | None:
     return None
 
 
-def _parts(line: str, text: str) -> Iterator[str]:
-    """The parts of `line` that begin or end as `text` does, its first letter aside: one slip leaves one half of it alone."""
+def _places(line: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where `line` begins or ends as `text` does, its first letter aside: one slip leaves one half of it alone."""
     half = max(len(text) // 2 - 1, 1)
-    starts = (found.start() - 1 for found in re.finditer(re.escape(text[1:half]), line) if found.start())
-    yield from (line[at : at + len(text) + more] for at in starts for more in _MORE)
-    ends = (found.end() for found in re.finditer(re.escape(text[-half:]), line))
-    yield from (line[max(at - len(text) - more, 0) : at] for at in ends for more in _MORE)
+    for found in re.finditer(re.escape(text[1:half]), line):
+        start = max(found.start() - 1, 0)
+        yield from ((start, start + len(text) + more) for more in _MORE)
+    for found in re.finditer(re.escape(text[-half:]), line):
+        yield from ((max(found.end() - len(text) - more, 0), found.end()) for more in _MORE)
 
 
 def _has_digit(words: tuple[str, str]) -> bool:

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from generator.formats.brief import parse
@@ -38,6 +40,15 @@ def test_an_expression_must_be_a_part_of_its_quote() -> None:
 )
 def test_a_topic_is_held_against_the_phrases_of_the_article(topic: str, slip: tuple[str, str] | None) -> None:
     assert misprinted_phrase(topic, "The walls of the New Gate fell by the Port Act.") == slip
+
+
+def test_what_is_hostile_takes_no_time() -> None:
+    start = time.process_time()
+    for text in ("A b " * 50_000, "Ab" * 100_000, "a " * 100_000):
+        misprinted_phrase("A b " * 24 + "c", text)
+        misprint(text[:2_000], text[1:2_000] + "X")
+
+    assert time.process_time() - start < 2
 
 
 def test_a_date_is_held_against_dates_however_certain() -> None:
