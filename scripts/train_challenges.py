@@ -47,6 +47,7 @@ HAND = {
     "short": -1.0,
     "figures": -0.05,
     "ending": -0.3,
+    "behind": -1.3,
     "lasting": 0.3,
 }
 KEPT = {

@@ -1,10 +1,13 @@
-"""Whether a sentence only tells of something to be done, by the gerund that it opens with.
+"""Whether a sentence only tells of something to be done, by the gerund or the order that it opens with.
 
 "Raising the wall by the mill"                 a list item
 "Building more depots would ease the shortage."   a sentence that says what it would be good for
+"Second, slow down the pumps."                 an order, with what it is about
 """
 
 from itertools import pairwise
+
+from generator.editorial.phrases import phrase_table
 
 _SHORTEST = 5
 _NO_GERUNDS = frozenset(
@@ -32,6 +35,11 @@ _GOOD_FOR = frozenset(
         "cut",
     )
 )
+_FAR_ON = 8
+# What stands after a verb and not after the noun that is spelt like it: "share the cost", but "share prices", "work on it".
+_ORDERED = frozenset(
+    ("the", "a", "an", "your", "their", "its", "down", "up", "out", "more", "fewer", "less", "them", "it", "only")
+)
 _MAYBE_BETWEEN = frozenset(("also", "greatly", "soon", "then", "at"))
 
 
@@ -46,3 +54,10 @@ def would_help(words: tuple[str, ...]) -> bool:
     return opens_with_an_act(words) and any(
         modal in _MODALS and verb in _GOOD_FOR for modal, verb in pairwise(word for word in words if word not in _MAYBE_BETWEEN)
     )
+
+
+def orders(words: tuple[str, ...]) -> bool:
+    """Whether the sentence, or what follows its first comma, is an order that says what it is about."""
+    comma = next((at for at, word in enumerate(words[:_FAR_ON]) if word in (",", ":")), -1)
+    heads = (words[at : at + 2] for at in {0, comma + 1})
+    return any(len(head) > 1 and head[0] in phrase_table("orders") and head[1] in _ORDERED for head in heads)

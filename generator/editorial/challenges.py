@@ -24,16 +24,16 @@ from generator.model import Challenge, Span
 MOST = 3
 CHOSEN = "chosen"
 
-# Swept on 197 annotated articles: F1 is .807, and the number is right in 41 of the 69 that have fewer than three; on 36 news
-# written for it, F1 is .83. Each comment says what the first two fall to without.
-THRESHOLD = 1.88  # .775, and 6
-_TROUBLED, _MOST_TROUBLED = 0.42, 0.9  # .803, and 39: a calm article asks for more
-_EACH = 0.08  # .800, and 38: what each further challenge needs beyond the one before
-_HINT, _TURN = 0.27, 0.8  # .792
-_ALIKE, _ALIKE_COST = 0.2, 4.0  # .784: the share of words that two may have in common, and what each further one costs
-# What a sentence one or two on costs, in the same paragraph and in another; .779, and 37.
+# Swept on 242 annotated articles, 45 of them written for it: F1 is .82, and the number is right in 68 of the 95 that have
+# fewer than three. Each comment says what the two fall to without.
+THRESHOLD = 1.8  # .775, and 12
+_TROUBLED, _MOST_TROUBLED = 0.42, 0.9  # .813, and 53: a calm article asks for more
+_EACH = 0.08  # .82, and 61: what each further challenge needs beyond the one before
+_HINT, _TURN = 0.27, 0.8  # .800, and 65
+_ALIKE, _ALIKE_COST = 0.2, 4.0  # .807, and 66: the share of words that two may have in common, and what each further one costs
+# What a sentence one or two on costs, in the same paragraph and in another; .791, and 61.
 _FOLLOWING = {1: (1.5, 0.75), 2: (1.1, 0.4)}
-_PARTED = 0.4  # of that where the paragraph before the break is a longer one; the same, but .80 on the news
+_PARTED = 0.4  # of that where the paragraph before the break is a longer one; .817, and 68
 _UNLIKE, _ONE_SECTION = 0.8, 3.0  # of that where they share no word; two in one paragraph under a heading of trouble
 _HINTED = 1.0
 _WHOLE_LIST, _WIDE = 3, 0.25
@@ -44,6 +44,7 @@ _LEANS_BACK = 2
 _AGAINST = {
     "remedy": "it says what is or should be done about it",
     "act": "it tells of something to be done",
+    "behind": "its trouble stands far behind",
     "praise": "it speaks well of its thing, or denies the trouble",
     "past": "it tells of a time long gone",
     "conceded": "it only grants something, or takes back what was granted",

@@ -12,7 +12,7 @@ what should be done, or what is settled, is left out.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.editorial.acts import opens_with_an_act
+from generator.editorial.acts import opens_with_an_act, orders
 from generator.editorial.annotate import AnnotatedArticle, AnnotatedSentence
 from generator.editorial.chain_markers import Words
 from generator.editorial.challenge_weights import BARE, Candidate, weights
@@ -119,8 +119,12 @@ def _sureness(chain: Chain, passages: Sequence[_Passage], words: Words, ground: 
 
 
 def _is_of_acts(chain: Chain, words: Words) -> bool:
-    """Whether the items are what is to be done ("Raising the wall") and not called trouble, or sum up what follows them all."""
+    """Whether the members are orders, or items of what is to be done ("Raising the wall"), and not called trouble; or the items
+    sum up what follows them all."""
     before = chain.announced_by
+    ordered = sum(orders(words[one.number]) for one in chain.members)
+    if ordered > len(chain.members) / 2:
+        return before is None or _announces(tone(words[before.number])) < _SLIGHT
     if chain.family != "items" or (before is not None and _announces(tone(words[before.number])) >= _SLIGHT):
         return False
     acts = sum(opens_with_an_act(words[one.number]) for one in chain.members)

@@ -34,11 +34,13 @@ _LESSENED, _SUPPOSED, _OVER = 0.4, 0.6, 0.3
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the words of a sentence say: `problem` and `remedy` weights (0: nothing), the kinds of problem, strongest first."""
+    """What the words of a sentence say: `problem` and `remedy` weights (0: nothing), the kinds of problem, strongest first, and
+    `place`, at which token the strongest word of trouble stands (None where there is no such word)."""
 
     problem: float
     remedy: float
     kinds: tuple[str, ...]
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Trouble:
 def evidence(words: tuple[str, ...]) -> Evidence:
     """The evidence in a sentence's tokens (as `phrases.tokens` gives them)."""
     weights: dict[str, float] = {}
-    for one in troubles(words):
+    told = tuple(troubles(words))
+    for one in told:
         known = weights.get(one.kind, 0.0)
         weights[one.kind] = max(one.weight, known) + _SAME_KIND * min(one.weight, known)
     figures = numbered(words)
@@ -64,7 +67,8 @@ def evidence(words: tuple[str, ...]) -> Evidence:
         weights["decline"] = max(_SHORTFALL, weights.get("decline", 0.0))
     kinds = tuple(sorted(weights, key=lambda kind: -weights[kind]))
     remedies = [found.phrase.weight for found in signs(words).remedies]
-    return Evidence(_fading(list(weights.values())), _fading(remedies), kinds)
+    strongest = max(told, key=lambda one: (one.weight, -one.start), default=None)
+    return Evidence(_fading(list(weights.values())), _fading(remedies), kinds, strongest.start if strongest else None)
 
 
 def troubles(words: tuple[str, ...]) -> Iterator[Trouble]:

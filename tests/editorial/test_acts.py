@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.editorial.acts import opens_with_an_act, would_help
+from generator.editorial.acts import opens_with_an_act, orders, would_help
 from generator.editorial.phrases import tokens
 
 
@@ -34,3 +34,25 @@ def test_an_act_opens_with_a_gerund() -> None:
     assert opens_with_an_act(tokens("Raising the wall by the mill"))
     assert not opens_with_an_act(tokens("Spring floods"))
     assert not opens_with_an_act(())
+
+
+@pytest.mark.parametrize(
+    "text", ["Raise the wall by the mill.", "Second, slow down the pumps.", "In dry years, use less of the water."]
+)
+def test_an_order(text: str) -> None:
+    assert orders(tokens(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Share prices fell.",
+        "Work on the bridge has stopped.",
+        "Second, store owners fear the flood.",
+        "On Monday, work stopped.",
+        "Raise.",
+        "",
+    ],
+)
+def test_no_order(text: str) -> None:
+    assert not orders(tokens(text))
