@@ -6,10 +6,11 @@
 
 What the article itself calls it comes first: the heading of its section, the lead of its list item. Else the noun phrase
 closest to the words of trouble wins (see `title_phrases`), one that such a word heads before others (see `title_troubles`), "X
-of Y" before others, rare words before those that the headline has. Where there is none, a noun with what completes it does
-("Money to raise the wall"), then a short clause ("Insurers have begun to leave"), then what leads to a word of trouble ("Deeper
-into debt"), and last a noun with its article. What only counts it ("The first obstacle is") is passed over. Nothing is
-rephrased and nothing is put between the words.
+of Y" before others, rare words before those that the headline has; but where that phrase stands apart from the trouble, what
+happens ("Bookings fell", see `title_predicates`). Where there is none, a noun with what completes it ("Money to raise the
+wall"), then a short clause ("Insurers have begun to leave"), then what leads to a word of trouble ("Deeper into debt"), and
+last a noun with its article. What only counts it ("The first obstacle is") is passed over. Nothing is rephrased and nothing is
+put between the words.
 """
 
 import re
@@ -37,6 +38,7 @@ from generator.editorial.title_phrases import (
     stretches,
     words_of,
 )
+from generator.editorial.title_predicates import predicates, states_trouble
 from generator.editorial.title_troubles import headed, leaves_verb
 from generator.text.type_repair import repair
 from generator.text.words import content_words
@@ -45,7 +47,9 @@ _BY_LENGTH = {2: 1.2, 3: 1.3, 4: 0.9, 5: 0.5, 6: 0.2}
 _HOLDS, _FOLLOWS, _PRECEDES = 0.8, 0.9, 0.4
 _OF, _OTHER_JOINT = 0.3, -0.3
 _NAMES_TROUBLE = 1.2
-_REACH = 6
+_REACH, _BESIDE = 6, 2
+_MISSED = frozenset(("lack", "shortfall", "obstacle"))
+_SPEAKER_COST, _TELLS = 2.0, frozenset(("said", "says", "according", "added", "adds", "told"))
 _NAME_COST, _COUNT_COST = 2.0, 4.0
 _IDEOGRAPHS_ENOUGH = 10
 _FAR_ENOUGH = 100
@@ -98,12 +102,41 @@ def _ranked(text: str, headline: frozenset[str]) -> Iterator[str]:
     words = tuple(word for word in words_of(text, placed) if word.span.start >= counted)
     naming = tuple(_with_subject(run, words) for run in headed(words, cues))
     worth = {run: _worth(text, run, cues, headline) for run in noun_runs(words) if FEWEST <= len(run) <= MOST}
+    worth |= {run: value - _SPEAKER_COST for run, value in worth.items() if _is_of_speaker(words, run)}
     worth |= {run: _worth(text, run, cues, headline) + _NAMES_TROUBLE for run in naming}
-    for run in sorted(worth, key=lambda run: (-worth[run], run[0].start)):
-        yield _as_title(text, run)
+    best = sorted(worth, key=lambda run: (-worth[run], run[0].start))
+    if best and not _tells_of(best[0], cues):
+        yield from (_as_title(text, run) for run in _telling(text, words, cues, best))
+    yield from (_as_title(text, run) for run in best)
     yield from (_as_title(text, run) for run in _without_phrase(words, cues))
     rest = sorted(stretches(words), key=lambda run: (_loose_ends(run), -_nearness(run, cues), len(run), run[0].start))
     yield from (_as_title(text, run) for run in sorted(rest, key=lambda run: leaves_verb(words, run)))
+
+
+def _telling(text: str, words: Run, cues: Sequence[Trouble], runs: Sequence[Run]) -> Iterator[Run]:
+    """What states a trouble by itself, where the best of the noun phrases stands apart from it: what happens, a noun phrase, a
+    clause."""
+    told = chain(predicates(words, cues), filter(states_trouble, runs), filter(states_trouble, clauses(words)))
+    return (run for run in told if len(run) <= MOST and run[-1].token[0].isalpha() and not _is_name(text, run))
+
+
+def _tells_of(run: Run, cues: Sequence[Trouble]) -> bool:
+    """Whether the run holds words of trouble or stands right after them, as what is lacking does."""
+    return any(_holds(run, cue) or (cue.kind in _MISSED and 0 <= run[0].start - cue.end <= _BESIDE) for cue in cues)
+
+
+def _holds(run: Run, cue: Trouble) -> bool:
+    return cue.start < run[-1].end and run[0].start < cue.end
+
+
+def _is_of_speaker(words: Run, run: Run) -> bool:
+    """Whether the run stands in what tells the speaker after what was said: "…, said the keeper of the lower lock"."""
+    return any(word.opens and word.token in _TELLS and word.start < run[0].start for word in words[1:])
+
+
+def _is_name(text: str, run: Run) -> bool:
+    """Whether every word but the small ones is written with a capital: "Bill of Rights"."""
+    return all(text[word.span.start].isupper() for word in run if not breaks(word.token))
 
 
 def _with_subject(run: Run, words: Run) -> Run:
@@ -176,7 +209,7 @@ def _nearness(run: Run, cues: Sequence[Trouble]) -> float:
 
 def _closeness(run: Run, cue: Trouble) -> float:
     start, end = run[0].start, run[-1].end
-    if start < cue.end and cue.start < end:
+    if _holds(run, cue):
         return _HOLDS * cue.weight
     after, before = start - cue.end, cue.start - end
     if after >= 0:
