@@ -132,6 +132,11 @@ def _sentence(span: Span, sentences: Sequence[Span] | None) -> Span | None:
     return sentence if sentence.start <= span.start < sentence.end else None
 
 
+def _is_relative(when: Exact | Recurring | Shift | None) -> bool:
+    """Whether it is counted from a date that its own words do not give: "Christmas 2019" is not."""
+    return isinstance(when, Shift) or (isinstance(when, Recurring) and not isinstance(when.within, Exact))
+
+
 def _timex(text: str, span: Span, reading: Reading, period: Period | None) -> Timex:
     edtf = date_of(reading, period)
     return Timex(
@@ -140,7 +145,7 @@ def _timex(text: str, span: Span, reading: Reading, period: Period | None) -> Ti
         value_of(reading, period),
         span.of(text),
         anchored=edtf is not None,
-        relative=reading.dated and isinstance(reading.when, Shift | Recurring),
+        relative=reading.dated and _is_relative(reading.when),
         edtf=edtf,
         mod=reading.mod,
     )
