@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.text.timex import periods
-from generator.text.timex.dates import day, day_of_week, edge
+from generator.text.timex.dates import day, day_of_week, edge, holiday_named
 from generator.text.timex.readings import Exact, Reading, Shift
 from generator.text.timex.words import MONTHS, PARTS, WEEKDAYS, Words
 
@@ -43,7 +43,7 @@ def _clock_and_day(words: Words) -> Reading:
     """10 p.m. Wednesday, 4 in the morning on 3 May, 8:30 this evening."""
     if words.has("DAWN", "'hours'"):
         return _early_hours(words)
-    rest = words.after(*_CLOCKS) if words.has(*_CLOCKS) else words.after(*PARTS)
+    rest = words.after(*(_CLOCKS if words.has(*_CLOCKS) else (*PARTS, "TONIGHT")))
     return replace(_day_named(rest), type="TIME", time=_time(words))
 
 
@@ -73,10 +73,20 @@ def _part_of_day(words: Words) -> Reading:
     return Reading("TIME", Shift("day", -1 if last else 0, "published"), time=part, mod=edge(words))
 
 
+def _part_of_date(words: Words) -> Reading:
+    """The night of Feb. 3, Friday night, Oct. 23."""
+    return replace(day(words.after(*PARTS)), type="TIME", time=words.value(*PARTS))
+
+
+def _part_of_holiday(words: Words) -> Reading:
+    """Christmas morning, Thanksgiving night."""
+    return replace(holiday_named(words), type="TIME", time=words.value(*PARTS))
+
+
 def _early_hours(words: Words) -> Reading:
     """Dawn on Friday, the early hours of 3 May."""
     rest = words.without(words.first("DAWN"))
-    rest = rest.after("'of'") if words.has("'hours'") else rest
+    rest = rest.after("'hours'") if words.has("'hours'") else rest
     return replace(_day_named(rest), type="TIME", time=words.value("DAWN") or "TMO")
 
 
@@ -104,6 +114,8 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "clock": _clock,
     "clock_and_day": _clock_and_day,
     "part_of_day": _part_of_day,
+    "part_of_date": _part_of_date,
+    "part_of_holiday": _part_of_holiday,
     "early_hour": _early_hour,
     "part_of_that_day": _part_of_that_day,
     "tonight": _tonight,

@@ -43,6 +43,11 @@ def _away(words: Words) -> Reading:
     return reading if base == "published" or unit == "year" else replace(reading, type="DURATION", value=length(words))
 
 
+def _middle(words: Words) -> Reading:
+    """Midyear, midweek."""
+    return Reading("DATE", Shift("year" if words.value("MID_UNIT") == "year" else "week", 0, "published"), mod="MID")
+
+
 def _before_last(words: Words) -> Reading:
     """The week before last, the Friday before last, the year after next."""
     sign = 1 if words.has("'after'") else -1
@@ -108,6 +113,9 @@ def _away_date(words: Words) -> Reading | None:
     year = Shift("year", -count, "published")
     other = words.after("'ago'")
     month, number = other.number(*MONTHS), other.number("DAY", "ORD_DAY")
+    chosen = choice(other)
+    if chosen is not None:
+        return Reading("DATE", Recurring("month", month, choice=chosen, years=-count))
     when = Recurring("day", number, month, within=year) if number else Recurring("month", month, within=year)
     return Reading("DATE", when, qualifier="~" if roughly(words) else "")
 
@@ -185,18 +193,21 @@ def _every_other(words: Words) -> Reading:
 
 
 def _set(words: Words) -> Reading:
-    """Each July, every Monday, daily, every three years, twice a year."""
+    """Each July, every Monday, Friday mornings, daily, every three years, twice a year."""
+    return Reading("SET", value=_frequency(words) or length(words.after("EVERY", "'a'", "'per'")))
+
+
+def _frequency(words: Words) -> str:
+    """What comes round by its name; empty where so many units go by."""
     if words.has("OFTEN", "'weekends'"):
-        return Reading("SET", value=words.value("OFTEN") if words.has("OFTEN") else "XXXX-WXX-WE")
+        return words.value("OFTEN") if words.has("OFTEN") else "XXXX-WXX-WE"
     if words.has("WEEKDAYS", *WEEKDAYS):
-        return Reading("SET", value=f"XXXX-WXX-{words.value('WEEKDAYS', *WEEKDAYS)}")
+        return f"XXXX-WXX-{words.value('WEEKDAYS', *WEEKDAYS)}{words.value('PARTDAYS')}"
     if words.has(*MONTHS):
-        return Reading("SET", value=f"XXXX-{words.number(*MONTHS):02}")
+        return f"XXXX-{words.number(*MONTHS):02}"
     if words.has("SEASON", "MAYBE_SEASON"):
-        return Reading("SET", value=f"XXXX-{words.value('SEASON', 'MAYBE_SEASON')}")
-    if words.has("PARTDAY"):
-        return Reading("SET", value=f"XXXX-XX-XX{words.value('PARTDAY')}")
-    return Reading("SET", value=length(words.after("EVERY", "'a'", "'per'")).replace("X", "1"))
+        return f"XXXX-{words.value('SEASON', 'MAYBE_SEASON')}"
+    return f"XXXX-XX-XX{words.value('PARTDAY')}" if words.has("PARTDAY") else ""
 
 
 def _now(words: Words) -> Reading:
@@ -225,6 +236,7 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "relative": _relative,
     "beside": _beside,
     "away": _away,
+    "middle": _middle,
     "before_last": _before_last,
     "week_end": _week_end,
     "long_ago": _long_ago,

@@ -38,15 +38,15 @@ def edge(words: Words) -> Mod | None:
 
 def year_of(words: Words) -> Year | None:
     """The year that the words name: 1998, last year, that year, the same year."""
-    token = words.first(*YEARS)
+    token = words.first(*YEARS, "YEARS")
     if token is not None:
         return Exact(periods.bounded(Period("year", full_year(token))))
     return counted("year", words) if words.has("YEAR_WORD") else None
 
 
 def full_year(token: Token) -> int:
-    """The year of "1998", "'98" or "FY98": two digits from 50 on are the 1900s."""
-    digits = token.value.lstrip("'’‘").upper().removeprefix("FY")
+    """The year of "1998", "'98" or "FY98", the first of "1998-99": two digits from 50 on are the 1900s."""
+    digits = token.value.lstrip("'’‘").upper().removeprefix("FY")[:4]
     return int(digits) if len(digits) > 2 else _of_two_digits(int(digits))
 
 
@@ -195,6 +195,10 @@ def _unit(name: str) -> Unit:
 
 
 def _year_end(words: Words) -> Reading:
+    """Year-end, year-end 1988."""
+    year = year_of(words.after("'end'"))
+    if isinstance(year, Exact) and year.period is not None:
+        return Reading("DATE", Exact(periods.day(year.period.index, 12, 31)), mod="END", edtf_unit="year")
     return Reading("DATE", Recurring("day", 31, 12), mod="END", edtf_unit="year")
 
 
@@ -221,13 +225,14 @@ def _week_of(words: Words) -> Reading:
     return replace(day(words), around=_unit(words.value("LONG")))
 
 
-def _easter(words: Words) -> Reading:
-    """Easter, Good Friday and Easter Monday."""
+def easter(words: Words) -> Reading:
+    """Easter, Good Friday and Easter Monday, of a year, or the last or next one."""
     days = -2 if words.has("'good'") else 1 if words.number("WEEKDAY") == 1 else 0
-    return Reading("DATE", Recurring("day", 0, within=year_of(words), easter=days))
+    year = year_of(words)
+    return Reading("DATE", Recurring("day", 0, within=year, easter=days, choice=None if year else choice(words)))
 
 
-def _holiday(words: Words) -> Reading:
+def holiday(words: Words) -> Reading:
     """A holiday's value is month-day, or month-day-weekday for the first such weekday from that day on."""
     value = words.value("HOLIDAY", "HOLIDAY_DAY")
     if words.has("'eve'"):
@@ -236,13 +241,19 @@ def _holiday(words: Words) -> Reading:
         value = "05-01" if words.has("'may'") else "01-01"
     month, number, *weekday = (int(part) for part in value.split("-"))
     year = year_of(words.without(words.first("YEAR_WORD")) if words.has("'new'") else words)
-    return Reading("DATE", Recurring("day", number, month, weekday=weekday[0] if weekday else None, within=year))
+    chosen = None if year else choice(words)
+    return Reading("DATE", Recurring("day", number, month, chosen, year, weekday[0] if weekday else None))
+
+
+def holiday_named(words: Words) -> Reading:
+    """Easter or another holiday."""
+    return easter(words) if words.has("'easter'", "'good'") else holiday(words)
 
 
 def _around_holiday(words: Words) -> Reading:
     """Two days before Christmas, the day after Easter Monday."""
     rest = words.after("'before'", "'after'")
-    reading = _easter(rest) if rest.has("'easter'", "'good'") else _holiday(rest)
+    reading = holiday_named(rest)
     count = (words.number("NUM") or 1) * (7 if words.has("'week'", "'weeks'") else 1)
     days = count if words.has("'after'") else -count
     return replace(reading, when=replace(reading.when, days=days)) if isinstance(reading.when, Recurring) else reading
@@ -280,8 +291,8 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "year": _year,
     "year_aside": _year_aside,
     "week_of": _week_of,
-    "easter": _easter,
-    "holiday": _holiday,
+    "easter": easter,
+    "holiday": holiday,
     "around_holiday": _around_holiday,
     "weekday_of_month": _weekday_of_month,
 }

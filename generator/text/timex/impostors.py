@@ -113,15 +113,21 @@ def _is_first_name(place: _Place) -> bool:
     return place.before is None or place.before.text.lower() not in _BEFORE_MONTHS
 
 
+def _named(place: _Place) -> Token:
+    """The first token of a holiday's name: of "last Easter" the second."""
+    classes = "".join(place.lexicon.classes[name] for name in ("LAST", "THIS", "NEXT"))
+    return next(token for token in place.match.tokens if token.symbol not in classes)
+
+
 def _is_no_easter(place: _Place) -> bool:
     """Whether "a good Friday" has no capital, or "Easter Island" goes on as a name."""
-    return not _is_capital(place.match.tokens[0]) or _is_capital(place.after)
+    return not _is_capital(_named(place)) or _is_capital(place.after)
 
 
 def _is_no_holiday(place: _Place) -> bool:
     """Whether "may day" lacks its capitals, or "Father" stands before Christmas."""
-    first = place.match.tokens[0]
-    if place.lexicon.is_a("'may'", first.symbol) and not _is_capital(place.match.tokens[1]):
+    name = _named(place)
+    if place.lexicon.is_a("'may'", name.symbol) and not _is_capital(place.match.tokens[-1]):
         return True
     return _is_special_day(place)
 

@@ -81,7 +81,8 @@ def years_on(period: Period, count: int) -> Period | None:
         return shifted(period, count * _PER_YEAR[period.unit])
     if period.unit in _YEARS:
         return shifted(period, count // _YEARS[period.unit])
-    first = first_day(period)
+    # Of a week its Thursday, which lies in the year that the week is of.
+    first = date.fromordinal(period.index * 7 + 4) if period.unit in ("week", "weekend") else first_day(period)
     placed = day(first.year + count, first.month, first.day)
     return placed if placed is None else containing(period.unit, first_day(placed))
 

@@ -30,13 +30,13 @@ _INTENT = (
 )
 _NO_DETERMINER = _not_after("the a this that an")
 _FUTURE = (
-    rf"will|shall|won['’]t|going\sto|due|scheduled|upcoming|expects?|(?=plan){_NO_DETERMINER}plans?|planned\s(?:to|for)|(?:set|slated|about)\sto|(?:set|slated)\sfor"
+    rf"will|shall|won['’]t|going\sto|due|scheduled|upcoming|expects?|predicts?|anticipates?|(?=plan){_NO_DETERMINER}plans?|planned\s(?:to|for)|(?:set|slated|about)\sto|(?:set|slated)\sfor"
     r"|(?:is|are)\sto|(?:is|are)\s(?:also\s)?(?:expected|forecast|planned|set|slated)"
 )
 _PERHAPS = (
     r"[a-z]{2,14}ed\s(?:(?:its|their|the|his|her|new)\s)?plans?(?:\sto)?"
     rf"|would|could|may|might|must|should|can|(?:{_INTENT})\s(?:\w+\s){{0,2}}to\s[a-z]{{2,14}}"
-    r"|(?:was|were)\sto\s[a-z]{2,14}|to\sbe|effective|deadline|expected|likely|[Ii]f|[Uu]nless"
+    r"|(?:was|were)\sto\s[a-z]{2,14}|to\sbe|effective|deadline(?!\s(?:passed|expired))|expected|likely|[Ii]f|[Uu]nless"
 )
 # "Could have fled", not "may have to flee".
 _PERFECT = r"(?:would|could|may|might|must|should)\s(?:not\s|also\s|well\s)?have\s(?!to\b)"
@@ -52,11 +52,24 @@ _COMPARED = re.compile(
 )
 _IN = (" in ", " on ", " the ")
 _BESIDE_FIGURE = 70
+_DISASTER = (
+    r"(?:accident|attack|assassination|bombing|collapse|coup|crackdown|crash|derailment|earthquake|explosion|fire|flood|hijacking"
+    r"|invasion|killing|massacre|murder|quake|raid|riot|shooting|slaying|stabbing|tsunami|uprising)(?:e?s)?\b"
+)
+_DISASTER_OF = re.compile(rf"\b{_DISASTER} (?:of|on) (?:the )?$")
 _UNPLANNED = re.compile(
-    r"(?:['’]s)? (?:[a-z-]{2,14} )?(?:accident|attack|assassination|bombing|collapse|coup|crackdown|crash|derailment"
-    r"|earthquake|explosion|fire|flood|hijacking|invasion|killing|massacre|murder|quake|raid|riot|shooting|slaying|stabbing|tsunami|uprising)(?:e?s)?\b"
+    rf"(?:['’]s)? (?:[a-z-]{{2,14}} )?{_DISASTER}"
     r"(?! (?:alarms?|drills?|safety|season|services?|tests?|warnings?)\b)"
 )
+# A stay that is over ended on its day, however "until" leans: "the talks lasted through Thursday".
+_STAYED = re.compile(
+    r"(?<!\bbe )(?<!\bbeen )\b(?:burned|continued|dragged|fought|held|kept|lasted|lingered|met|raged|remained|searched|slept"
+    r"|spoke|stayed|stood|talked|waited|worked)"
+    r"(?: [a-z]{1,12}){0,3} (?:until|till|through) (?:the )?$"
+)
+# Goods and contracts are traded for a month to come.
+_TRADED = re.compile(r"(?: delivery| contracts?\b| futures\b)")
+_IN_IT = re.compile(r"\b(?:in|on|since|of)\s(?:the )?$")
 _DEADLINE = re.compile(r"(?:['’]s)? deadline\b")
 _NEW_CLAUSE = re.compile(
     r"(?:[,:–—]\s?(?:(?:and|but|while|so|yet|or)\s)?(?:(?:then|later|early|late|only|on|in|at|by)\s){0,2}"
@@ -113,6 +126,10 @@ def _tense_of_noun(before: str, after: str) -> Tense | None:
     """What the noun beside it tells: an attack is over, a deadline ahead, a figure that another is compared with is old."""
     if _UNPLANNED.match(after) or (before.endswith(_IN) and _COMPARED.search(before[-_BESIDE_FIGURE:])):
         return "over"
+    if _DISASTER_OF.search(before) or _STAYED.search(before):
+        return "over"
+    if _TRADED.match(after) and not _IN_IT.search(before):
+        return "future"
     deadline = _DEADLINE.match(after)
     if deadline is None:
         return None
@@ -128,7 +145,7 @@ def _tense_of_clause(before: str, after: str) -> Tense:
     if cue == "future":
         return "future"
     beside = _RIGHT_BEFORE.search(before)
-    if beside is not None and len(before.split()) == 1 and _first_cue(after) == "past":
+    if beside is not None and _first_cue(after) == ("past" if len(before.split()) == 1 else "over"):
         cue = "past"
     elif beside is not None and not _HAD.search(before) and not _HAD.search(after[:_BESIDE]):
         return _MEANINGS[beside.lastgroup]
