@@ -83,6 +83,12 @@ def _part_of_holiday(words: Words) -> Reading:
     return replace(holiday_named(words), type="TIME", time=words.value(*PARTS))
 
 
+def _any_weekday(words: Words) -> Reading:
+    """A Friday, a Friday afternoon: none in particular."""
+    part = words.value(*PARTS)
+    return Reading("TIME" if part else "DATE", value=f"XXXX-WXX-{words.value('WEEKDAY')}{part}")
+
+
 def _early_hours(words: Words) -> Reading:
     """Dawn on Friday, the early hours of 3 May."""
     rest = words.without(words.first("DAWN"))
@@ -114,6 +120,7 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "clock": _clock,
     "clock_and_day": _clock_and_day,
     "part_of_day": _part_of_day,
+    "any_weekday": _any_weekday,
     "part_of_date": _part_of_date,
     "part_of_holiday": _part_of_holiday,
     "early_hour": _early_hour,

@@ -20,6 +20,8 @@ _YEAR = 366
 _STALE = 180
 # Days before publication within which a day or a month is news, whatever the year that its paragraph opened with. Both by hand.
 _FRESH = range(46)
+# Days after a past day or month within which the next one of its paragraph is of that year: "June 29, 2021 … June 30".
+_CLOSE = 31
 _WINTER, _MAY = 4, 5
 _DIRECTIONS: dict[Choice, str] = {
     "last": "before",
@@ -140,17 +142,20 @@ def _told(when: Recurring, story: Period | None, scene: Scene, tense: Tense) -> 
 
 
 def _dated_like(placed: Period | None, when: Recurring, scene: Scene) -> Period | None:
-    """The one that goes on from the last date of the text, where that was given with its year and either opened its sentence
-    or would leave this one far back in the year before publication, which "last October" would say.
+    """The one that goes on from the last date of the text, where that was given with its year and either opened its sentence,
+    lies just before or would leave this one far back in the year before publication, which "last October" would say.
     """
     anchor, published = scene.anchor, scene.published
     if anchor is None or placed is None or published is None or not _is_part_of(when, anchor):
         return placed
     days = (published - periods.first_day(placed)).days
-    stale = days > _STALE and periods.first_day(placed).year < published.year
-    if not stale and not (scene.is_framed and days not in _FRESH):
+    following = nearest(when, periods.first_day(anchor), "in" if anchor.unit == "year" else "from")
+    if following is None:
         return placed
-    return nearest(when, periods.first_day(anchor), "in" if anchor.unit == "year" else "from") or placed
+    stale = days > _STALE and periods.first_day(placed).year < published.year
+    here = anchor.unit != "year" and scene.dated_in == scene.paragraph
+    close = here and periods.days_from(following, periods.first_day(anchor)) <= _CLOSE
+    return following if stale or ((scene.is_framed or close) and days not in _FRESH) else placed
 
 
 def _is_part_of(when: Recurring, anchor: Period) -> bool:

@@ -29,6 +29,8 @@ _INTENT = (
     r"|seek|threaten|try|vow|want|wish)(?:s|d|ed)?|allows?|asks?|invites?|orders?|urges?|chose|planned|sought|tried|tries"
 )
 _NO_DETERMINER = _not_after("the a this that an")
+# "A televised match", "star-studded" tell no tense.
+_NO_ATTRIBUTE = _not_after("the a an its their his this")
 _FUTURE = (
     rf"will|shall|won['’]t|going\sto|due|scheduled|upcoming|expects?|predicts?|anticipates?|(?=plan){_NO_DETERMINER}plans?|planned\s(?:to|for)|(?:set|slated|about)\sto|(?:set|slated)\sfor"
     r"|(?:is|are)\sto|(?:is|are)\s(?:also\s)?(?:expected|forecast|planned|set|slated)"
@@ -43,7 +45,7 @@ _PERFECT = r"(?:would|could|may|might|must|should)\s(?:not\s|also\s|well\s)?have
 _PASSIVE = r"(?:\s(?:not|also|be|have|been)){0,2}(?:\s[a-z]{2,14}ed)?"
 _RIGHT_BEFORE = re.compile(
     r"\b(?:(?P<perhaps>by|ahead\sof|until|through|till|effective|due)|(?P<future>(?:is|are)(?:\s(?:on|in))?)|(?P<over>ended|since|as\sof"
-    r"|(?:figures|data|results|numbers|statistics|sales|accounts|reports?)\s(?:for|from)))\s+(?:the\s)?$",
+    r"|(?:figures|data|results|numbers|statistics|sales|accounts|reports?)\s(?:for|from)))\s+(?:(?:the|its|their|his|her)\s)?$",
     re.IGNORECASE,
 )
 # What "up from 3 percent in May" compares with is over, and so is what nobody plans: "the May 4 attack".
@@ -56,16 +58,18 @@ _DISASTER = (
     r"(?:accident|attack|assassination|bombing|collapse|coup|crackdown|crash|derailment|earthquake|explosion|fire|flood|hijacking"
     r"|invasion|killing|massacre|murder|quake|raid|riot|shooting|slaying|stabbing|tsunami|uprising)(?:e?s)?\b"
 )
-_DISASTER_OF = re.compile(rf"\b{_DISASTER} (?:of|on) (?:the )?$")
 _UNPLANNED = re.compile(
     rf"(?:['’]s)? (?:[a-z-]{{2,14}} )?{_DISASTER}"
     r"(?! (?:alarms?|drills?|safety|season|services?|tests?|warnings?)\b)"
 )
-# A stay that is over ended on its day, however "until" leans: "the talks lasted through Thursday".
-_STAYED = re.compile(
-    r"(?<!\bbe )(?<!\bbeen )\b(?:burned|continued|dragged|fought|held|kept|lasted|lingered|met|raged|remained|searched|slept"
-    r"|spoke|stayed|stood|talked|waited|worked)"
-    r"(?: [a-z]{1,12}){0,3} (?:until|till|through) (?:the )?$"
+# What was over by the day that it is told with: "the attack on Aug. 7", "talks lasted through Thursday", "had risen by June".
+_OVER_BY = (" of ", " on ", " until ", " till ", " through ", " by ", " the ")
+_OVER = re.compile(
+    rf"(?:\b{_DISASTER} (?:of|on)"
+    r"|(?<!\bbe )(?<!\bbeen )\b(?:burned|continued|dragged|fought|held|kept|lasted|lingered|met|raged|remained|searched|slept"
+    r"|spoke|stayed|stood|talked|waited|worked)(?: [a-z]{1,12}){0,3} (?:until|till|through)"
+    r"|(?<!\bbe )(?<!\bto )\b(?:arrived|climbed|completed|died|dropped|fallen|fell|finished|grew|grown|left|reached|risen|rose"
+    r"|spread)(?: [a-z]{1,12}){0,4} by) (?:the )?$"
 )
 # Goods and contracts are traded for a month to come.
 _TRADED = re.compile(r"(?: delivery| contracts?\b| futures\b)")
@@ -85,6 +89,7 @@ _NO_NOUN = _not_after("the a of its their his her no by for with and")
 _NO_COPULA = _not_after("is are was were an this that to or in on")
 # "to shut" and "be set" are no past.
 _NO_INFINITIVE = _not_after("to be will would could may must might should")
+_DASHES = ("–", "—", "-")
 _HAD = re.compile(r"\bhad\b")
 _FROM = re.compile(r"(?:^|[\s,;:—–])(?:[Aa]s f|[Ss]tarting f|F)rom\s(?:the\s)?$")
 # A clause without a past tense whose subject follows: "On Sunday we turn the clocks back".
@@ -126,7 +131,7 @@ def _tense_of_noun(before: str, after: str) -> Tense | None:
     """What the noun beside it tells: an attack is over, a deadline ahead, a figure that another is compared with is old."""
     if _UNPLANNED.match(after) or (before.endswith(_IN) and _COMPARED.search(before[-_BESIDE_FIGURE:])):
         return "over"
-    if _DISASTER_OF.search(before) or _STAYED.search(before):
+    if before.endswith(_OVER_BY) and _OVER.search(before):
         return "over"
     if _TRADED.match(after) and not _IN_IT.search(before):
         return "future"
@@ -137,7 +142,8 @@ def _tense_of_noun(before: str, after: str) -> Tense | None:
 
 
 def _tense_of_clause(before: str, after: str) -> Tense:
-    if _NEW_CLAUSE.search(before) and _cues().search(after):
+    aside = before.rstrip().endswith(_DASHES) and after.lstrip().startswith(_DASHES)
+    if not aside and _NEW_CLAUSE.search(before) and _cues().search(after):
         before = ""
     if _FROM.search(before):
         return "past" if _first_cue(after) == "past" else "perhaps"
@@ -189,6 +195,6 @@ def _cues() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<over>{_PERFECT})|(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}"
         rf"|(?P<scheduled>(?=(?:{plain}|{singular}|is|are)\b)(?:{scheduled}))"
-        rf"|(?P<past>has|have|[a-z]{{2,14}}ed|(?=(?:{past})\b){_NO_INFINITIVE}(?:{past})))\b"
+        rf"|(?P<past>has|have|(?<!-){_NO_ATTRIBUTE}[a-z]{{2,14}}ed|(?=(?:{past})\b){_NO_INFINITIVE}(?:{past})))\b"
         r"|(?P<will>['’]ll\b)"
     )
