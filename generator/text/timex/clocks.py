@@ -98,7 +98,7 @@ def _early_hours(words: Words) -> Reading:
 
 def _early_hour(words: Words) -> Reading:
     """At dawn, in the early hours: of a day that other words name."""
-    return Reading("TIME", Shift("day", 0, "narrative"), time=words.value("DAWN") or "TMO", dated=False)
+    return Reading("TIME", Shift("day", 0, "narrative"), time=words.value("DAWN", "PARTDAY") or "TMO", dated=False)
 
 
 def _part_of_that_day(words: Words) -> Reading:

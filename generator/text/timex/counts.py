@@ -202,7 +202,7 @@ def _frequency(words: Words) -> str:
     if words.has("OFTEN", "'weekends'"):
         return words.value("OFTEN") if words.has("OFTEN") else "XXXX-WXX-WE"
     if words.has("WEEKDAYS", *WEEKDAYS):
-        return f"XXXX-WXX-{words.value('WEEKDAYS', *WEEKDAYS)}{words.value('PARTDAYS')}"
+        return f"XXXX-WXX-{words.value('WEEKDAYS', *WEEKDAYS)}{words.value('PARTDAYS', 'PARTDAY')}"
     if words.has(*MONTHS):
         return f"XXXX-{words.number(*MONTHS):02}"
     if words.has("SEASON", "MAYBE_SEASON"):

@@ -23,7 +23,7 @@ CODES = {
     "second": "S",
 }
 CLOCK_UNITS = ("hour", "minute", "second")
-_HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
+_HALVES = {"century": "50Y", "decade": "5Y", "year": "6M", "hour": "30M", "minute": "30S"}
 
 
 def unit_word(words: Words) -> str:
@@ -43,7 +43,7 @@ def quantity(words: Words) -> int | None:
         return words.number("NUM")
     if words.has("VAGUE"):
         return words.number("VAGUE") or None
-    return 1 if words.has("'a'", "'an'") or (words.has("UNIT") and not words.has("VAGUE")) else None
+    return 1 if words.has("'a'", "'an'", "'another'") or (words.has("UNIT") and not words.has("VAGUE")) else None
 
 
 def roughly(words: Words) -> Mod | None:
@@ -64,7 +64,7 @@ def length(words: Words) -> str:
     if not words.has("HALF", "FRACTION"):
         return f"{start}{number}{CODES[unit]}"
     rest, whole = _HALVES.get(unit), words.has("NUM", "'and'")
-    if rest is None:
+    if rest is None or (whole and rest.endswith("Y")):
         return f"{start}{number if whole else 0}.5{CODES[unit]}"
     return f"{start}{number}{CODES[unit]}{rest}" if whole else f"{start}{rest}"
 

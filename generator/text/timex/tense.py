@@ -67,7 +67,7 @@ _OVER_BY = (" of ", " on ", " until ", " till ", " through ", " by ", " the ")
 _OVER = re.compile(
     rf"(?:\b{_DISASTER} (?:of|on)"
     r"|(?<!\bbe )(?<!\bbeen )\b(?:burned|continued|dragged|fought|held|kept|lasted|lingered|met|raged|remained|searched|slept"
-    r"|spoke|stayed|stood|talked|waited|worked)(?: [a-z]{1,12}){0,3} (?:until|till|through)"
+    r"|spoke|stayed|stood|talked|waited|went|worked)(?: [a-z]{1,12}){0,3} (?:until|till|through)"
     r"|(?<!\bbe )(?<!\bto )\b(?:arrived|climbed|completed|died|dropped|fallen|fell|finished|grew|grown|left|reached|risen|rose"
     r"|spread)(?: [a-z]{1,12}){0,4} by) (?:the )?$"
 )
