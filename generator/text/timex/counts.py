@@ -121,8 +121,10 @@ def _away_date(words: Words) -> Reading | None:
 
 
 def _away_from_day(words: Words) -> Reading:
-    """Two weeks from tomorrow."""
+    """Two weeks from tomorrow, five years from today."""
     count, unit = quantity(words), unit_word(words)
+    if unit == "year" and count is not None and not words.has("HALF", "FRACTION"):
+        return Reading("DATE", Shift("day", words.number("DEICTIC"), "published", years=count))
     days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
     if count is None or days is None or words.has("HALF", "FRACTION"):
         return duration(words)

@@ -195,6 +195,6 @@ def _cues() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<over>{_PERFECT})|(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}"
         rf"|(?P<scheduled>(?=(?:{plain}|{singular}|is|are)\b)(?:{scheduled}))"
-        rf"|(?P<past>has|have|(?<!-){_NO_ATTRIBUTE}[a-z]{{2,14}}ed|(?=(?:{past})\b){_NO_INFINITIVE}(?:{past})))\b"
+        rf"|(?P<past>has|have|(?=[a-z]{{2,14}}ed\b)(?<!-){_NO_ATTRIBUTE}[a-z]+|(?=(?:{past})\b){_NO_INFINITIVE}(?:{past})))\b"
         r"|(?P<will>['’]ll\b)"
     )
