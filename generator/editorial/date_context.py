@@ -32,6 +32,7 @@ __all__ = [
     "compares",
     "fell_through",
     "is_appointed",
+    "is_clock",
     "is_forecast",
     "is_idle",
     "is_level",
@@ -227,7 +228,12 @@ def modifies(text: str, at: Span) -> bool:
         return not _ON.search(before) or noun_follows(text, at)
     if _NEAR_DAY.match(expression):
         return before.lower().endswith("of ")
-    return bool(_CLOCK.fullmatch(expression)) or _is_any_weekday(text, at)
+    return _is_any_weekday(text, at)
+
+
+def is_clock(text: str, at: Span) -> bool:
+    """Whether it is no more than a time of day, whose day other sentences name."""
+    return bool(_CLOCK.fullmatch(at.of(text)))
 
 
 def _is_any_weekday(text: str, at: Span) -> bool:

@@ -23,6 +23,7 @@ REASONS: tuple[tuple[str, Callable[[str, Span], bool]], ...] = (
     ("it owns what follows", date_context.possesses),
     ("it is only a bound", date_context.bounds),
     ("it is part of a name or a measure", date_context.modifies),
+    ("it is a time of day, and the article is no chronology by the clock", date_context.is_clock),
     ("it is what the sentence speaks of", date_context.is_subject),
     ("it is a present in which nothing is told to happen", date_context.is_idle),
     ("it is one of every year", date_context.recurs),

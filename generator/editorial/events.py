@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from generator.editorial import date_context as context
 from generator.editorial.annotate import AnnotatedArticle, AnnotatedSentence
+from generator.editorial.date_clause import tells_past
 from generator.editorial.joined_dates import Joined, joined
 from generator.edtf import is_edtf, span_of
 from generator.model import Span
@@ -35,6 +36,8 @@ _COUNTED_ON = re.compile(r"\b(?:following|later)\b", re.IGNORECASE)
 _MEMORY = 2
 _LONG_MEMORY = 4
 _NO_SENTENCE = 2_000  # characters: longer runs are no sentence that a reader could check
+# So many sentences that tell what happened at a time of day make a chronology by the clock. Set by hand.
+_CLOCKED = 4
 _NO_EVENT = (
     context.possesses,
     context.modifies,
@@ -59,13 +62,14 @@ class Event:
 def events(annotated: AnnotatedArticle) -> Iterator[Event]:
     """The events of the article in its order, one for each date that a sentence gives."""
     years = _years_by_sentence(annotated)
+    clocked = _clocked_days(annotated)
     for sentence in annotated.prose:
         if not sentence.timexes or len(sentence.text) > _NO_SENTENCE:
             continue
         told: set[object] = set()
         for event in _dated(sentence):
             days = span_of(event.date)
-            if days not in told and _is_event(event) and _is_known(event, annotated.article.published, years):
+            if days not in told and _is_event(event, clocked) and _is_known(event, annotated.article.published, years):
                 told.add(days)
                 years[sentence.number] = years.get(sentence.number, frozenset()) | {event.date[:4]}
                 yield event
@@ -95,9 +99,9 @@ def _is_date(timex: Timex) -> bool:
     return is_edtf(timex.edtf)
 
 
-def _is_event(event: Event) -> bool:
+def _is_event(event: Event, clocked: frozenset[str]) -> bool:
     text, at = event.sentence.text, event.at
-    if not context.tells(text, at):
+    if not context.tells(text, at) or (context.is_clock(text, at) and event.date not in clocked):
         return False
     if "/" not in event.date and (context.compares(text, at) or context.bounds(text, at)):
         return False
@@ -119,6 +123,18 @@ def _is_known(event: Event, published: str | None, years: dict[int, frozenset[st
     if days.last <= today.last:
         return True
     return (days.first <= today.last or context.looks_ahead(text)) and not context.is_forecast(text, event.at)
+
+
+def _clocked_days(annotated: AnnotatedArticle) -> frozenset[str]:
+    """The days that the article tells by the clock: those that it names, where it tells much at a time of day alone."""
+    clocked, named = 0, set()
+    for sentence in annotated.prose:
+        for timex in sentence.timexes:
+            at = Span(timex.span.start - sentence.span.start, timex.span.end - sentence.span.start)
+            alone = context.is_clock(sentence.text, at)
+            clocked += alone and tells_past(sentence.text)
+            named |= set() if alone or timex.edtf is None else {timex.edtf}
+    return frozenset(named) if clocked >= _CLOCKED else frozenset()
 
 
 def _years_by_sentence(annotated: AnnotatedArticle) -> dict[int, frozenset[str]]:

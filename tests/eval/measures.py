@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+from generator.edtf import span_of
 from generator.model import Brief, Challenge, KeyPoint, TimelineEvent
 from tests.eval.annotations import Annotation, Event
 from tests.eval.matching import matched, squashed, states, states_any, words_of
@@ -69,6 +70,10 @@ class Counts:
         return Counts(**{one.name: getattr(self, one.name) + getattr(other, one.name) for one in fields(Counts)})
 
 
+def _in_order(days: list[tuple[int, int, int]]) -> bool:
+    return days == sorted(days)
+
+
 def share(part: float, whole: float) -> float:
     """The part of the whole, 0 where there is none."""
     return part / whole if whole else 0.0
@@ -99,7 +104,7 @@ def counts_of(gold: Annotation, brief: Brief, source: str) -> Counts:
         dates=_dates(gold, dates, lambda one, other: one == other),
         near_dates=_dates(gold, dates, _near),
         events=_events(gold, brief),
-        in_order=[event.date for event in brief.timeline] == sorted(event.date for event in brief.timeline),
+        in_order=_in_order([span_of(event.date).first for event in brief.timeline]),
         leaks=len(leaks_of(gold, brief)),
         grounded=Found(sum(squashed(quote) in source for quote in quotes), len(quotes), 0),
     )

@@ -212,7 +212,8 @@ def _years(words: Words) -> Reading | None:
 
 
 def _year(words: Words) -> Reading:
-    return Reading("DATE", year_of(words), mod=edge(words))
+    """1998, last year; after a month "the following year" is the whole year."""
+    return Reading("DATE", year_of(words), mod=edge(words), around="year" if words.has("YEAR_WORD") else None)
 
 
 def _year_aside(words: Words) -> Reading:

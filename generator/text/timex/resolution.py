@@ -36,9 +36,18 @@ _DIRECTIONS: dict[Choice, str] = {
 def place(reading: Reading, scene: Scene, tense: Tense) -> Period | None:
     """The period that `reading` means, or None where it cannot be told."""
     placed = _placed(reading, scene, tense)
+    if placed is not None and reading.time and _is_overnight(reading, placed, scene):
+        return periods.shifted(placed, 1)
     if placed is None or reading.around is None:
         return placed
     return periods.containing(reading.around, periods.first_day(placed))
+
+
+def _is_overnight(reading: Reading, placed: Period, scene: Scene) -> bool:
+    """Whether a time of day alone goes on past midnight from the last one, to a day not after publication."""
+    when, published = reading.when, scene.published
+    alone = isinstance(when, Shift) and when.base == "narrative" and not when.count
+    return alone and scene.is_past_midnight(reading.time) and (published is None or periods.first_day(placed) < published)
 
 
 def _placed(reading: Reading, scene: Scene, tense: Tense) -> Period | None:

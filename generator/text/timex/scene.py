@@ -22,15 +22,18 @@ _LONG_AGO = 5
 _STRETCH = 3
 _APART = 2
 _YEAR_BEFORE = 3  # quarters
+# What TIMEX3 appends to a day sorts so that "T18:00" to "T24:00", "TEV" and "TNI" are its end; "TAF" and "TMO" are left out.
+_EVENING, _SMALL_HOURS = "T18", "T06"
+_EARLY_PARTS = ("TMO", "TAF")
 
 
 # Each date of a text makes one or two, and `_replace` takes a third of the time of `dataclasses.replace`.
 class Scene(NamedTuple):
     """`precision` tells how exactly the day of publication is known, `paragraph` the number of the paragraph that is read,
-    `day` the last day that it gave and `day_in` where, `told` how many past dates in a row the story of `past` has had,
-    `stretch` how many of them close to each other. `dated` is the last date, where it was a past one that was given with its
-    year, or went on from such a one, `dated_in` where; `framed` whether it opened its sentence ("In 1953 …"), `opens` whether
-    what is read now does; `linked` whether "and" joins what is read now to the last date.
+    `day` the last day that it gave, `day_in` where and `clock` at which time of it, `told` how many past dates in a row the
+    story of `past` has had, `stretch` how many of them close to each other. `dated` is the last date, where it was a past one
+    that was given with its year, or went on from such a one, `dated_in` where; `framed` whether it opened its sentence ("In
+    1953 …"), `opens` whether what is read now does; `linked` whether "and" joins what is read now to the last date.
     """
 
     published: date | None
@@ -47,10 +50,15 @@ class Scene(NamedTuple):
     stretch: int = 0
     dated: Period | None = None
     dated_in: int = 0
+    clock: str = ""
     framed: bool = False
     opens: bool = False
     linked: bool = False
     paragraph: int = 0
+
+    def is_past_midnight(self, time: str) -> bool:
+        """Whether a time of day is of the day after the one that the text is at: 2 a.m., told after 11 p.m. or a night."""
+        return self.clock >= _EVENING and time < _SMALL_HOURS
 
     def published_to(self, unit: Unit) -> date | None:
         """The day of publication, where it is known well enough to count in `unit`."""
@@ -130,6 +138,7 @@ def _named(scene: Scene, reading: Reading, period: Period) -> Scene:
         dated=_whole_date(scene, reading, period),
         dated_in=here,
         framed=scene.opens if isinstance(reading.when, Exact) else scene.framed and _goes_on(scene, period),
+        clock=("" if reading.time in _EARLY_PARTS else reading.time) if is_day else scene.clock,
         day=period if is_day else scene.day,
         day_in=here if is_day else scene.day_in,
         reported=period if reports else scene.reported,

@@ -36,7 +36,7 @@ _FUTURE = (
     r"|(?:is|are)\sto|(?:is|are)\s(?:also\s)?(?:expected|forecast|planned|set|slated)"
 )
 _PERHAPS = (
-    r"[a-z]{2,14}ed\s(?:(?:its|their|the|his|her|new)\s)?plans?(?:\sto)?"
+    r"[a-z]{2,14}ed\s(?:(?:its|their|the|his|her|new)\s)?plans?\sto"
     rf"|would|could|may|might|must|should|can|(?:{_INTENT})\s(?:\w+\s){{0,2}}to\s[a-z]{{2,14}}"
     r"|(?:was|were)\sto\s[a-z]{2,14}|to\sbe|effective|deadline(?!\s(?:passed|expired))|expected|likely|[Ii]f|[Uu]nless"
 )
