@@ -164,6 +164,8 @@ _CLAUSE = re.compile(r"[;:—–(]|, (?:and|but|while|which|who) |\bthat\b")
 _RELATIVE = re.compile(r", (?:which|who) [^,;]{0,80}$")
 _RELATIVE_END = re.compile(r"[,;—–)]")
 _CLAUSE_END = re.compile(r"[;—–)]")
+# The main clause goes on: "the hall, which should have been ready in May, will be …".
+_RESUMED = re.compile(r", (?=(?:will|is|are|was|were|has|have|had)\b)")
 _PART = re.compile(r"; |, (?:and|which|who) | and to ")
 
 
@@ -281,7 +283,8 @@ def recurs(text: str, at: Span) -> bool:
 def fell_through(text: str, at: Span) -> bool:
     """Whether it dates what did not happen then: "was to start in 2018 but was put off", "would have ended in 2018"."""
     was_to = _WAS_TO.search(text[max(0, at.start - REACH) : at.start]) and _CAME_OTHERWISE.match(text, at.end)
-    return bool(was_to or _WOULD_HAVE.search(_PART.split(text[: at.start])[-1]))
+    clause = _RESUMED.split(_PART.split(text[: at.start])[-1])[-1]
+    return bool(was_to or _WOULD_HAVE.search(clause))
 
 
 def is_level(text: str, at: Span) -> bool:
