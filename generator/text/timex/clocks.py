@@ -112,7 +112,8 @@ def _tonight(words: Words) -> Reading:
 
 
 def _overnight(words: Words) -> Reading:
-    return Reading("TIME", Shift("day", -1, "published"), time="TNI")
+    """Overnight: before the day that the text is at."""
+    return Reading("TIME", Shift("day", -1, "narrative"), time="TNI")
 
 
 READERS: dict[str, Callable[[Words], Reading | None]] = {

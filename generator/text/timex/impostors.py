@@ -22,6 +22,7 @@ _CLAUSE_STARTS = (".", ",", ";", ":", "(", "–", "—")
 _FIRST_NAMES = ("April", "June", "August")
 _SPANS = {"from": ("to", "until", "till"), "between": ("and",)}
 _SPAN = 150  # years
+_PROGRAMMES = ("duration", "relative")
 _NO_PLURALS = ("was", "is", "has", "its", "his", "this", "as", "us", "does")
 
 
@@ -50,7 +51,7 @@ def is_impostor(match: Match, tokens: Sequence[Token], lexicon: Lexicon) -> bool
     """Whether the words around `match` show that it is no temporal expression."""
     test = _TESTS.get(match.rule)
     if test is None:
-        return False
+        return match.rule in _PROGRAMMES and _is_programme(match)
     end = match.at + len(match.tokens)
     joined = match.at > 1 and tokens[match.at - 1].text == "-" and tokens[match.at - 2].text[-1:].isdigit()
     before, after = _before(match, tokens), tokens[end] if end < len(tokens) else None
@@ -79,7 +80,7 @@ def _is_special_day(place: _Place) -> bool:
 def _is_name(place: _Place) -> bool:
     """Whether a word that needs no capital has one inside a sentence."""
     first = place.match.tokens[0].text
-    return first[0].isupper() and not first.isupper() and place.before is not None and place.before.text[-1:].isalpha()
+    return first[0].isupper() and not first.isupper() and place.before is not None and place.before.text[-1:].isalnum()
 
 
 def _is_paper(place: _Place) -> bool:
@@ -94,6 +95,12 @@ def _is_paper(place: _Place) -> bool:
 
 def _is_title(place: _Place) -> bool:
     return _is_capital(place.match.tokens[-1])
+
+
+def _is_programme(match: Match) -> bool:
+    """Whether capitals make it a name: "60 Minutes", "Twelve Years a Slave", "This Week"."""
+    last = match.tokens[-1].text
+    return len(match.tokens) > 1 and last[0].isupper() and not last.isupper()
 
 
 def _is_festival(place: _Place) -> bool:

@@ -2,9 +2,10 @@
 
 The last cue before the expression decides, else the first one after it: "was", "said", words in -ed look back; "will",
 "plans to", "is due" look ahead, and so does a present tense of appointments ("talks start", "she flies home"); "could",
-"agreed to", "if" only lean that way. Right before the expression "by", "until" and "through" lean ahead, "From" too unless a
-past tense follows; "ended", "since", "as of" and "figures for" say there that it is over. Cues count within the sentence, up to
-160 characters away, but not before a conjunction that the expression follows (", and in May the …"). Irregular verbs are
+"agreed to", "if" only lean that way. Right before the expression "by", "until" and "through" lean ahead, unless what is told
+lasted or was done by then, "From" too unless a past tense follows; "ended", "since", "as of" and "figures for" say there that
+it is over. "The attack on" looks back, "December delivery" ahead. Cues count within the sentence, up to 160 characters away,
+but not before a conjunction that the expression follows (", and in May the …"). Irregular verbs are
 generator/text/data/timex_past_verbs.txt, those of appointments timex_schedule_verbs.txt. Without a cue it is "unclear".
 """
 
