@@ -72,6 +72,7 @@ _OVER = re.compile(
     r"|(?<!\bbe )(?<!\bto )\b(?:arrived|climbed|completed|died|dropped|fallen|fell|finished|grew|grown|left|reached|risen|rose"
     r"|spread)(?: [a-z]{1,12}){0,4} by) (?:the )?$"
 )
+_NOT_UNTIL = re.compile(r"\b(?:was|were)(?: not|n['’]t) until (?:the )?$")
 # Goods and contracts are traded for a month to come.
 _TRADED = re.compile(r"(?: delivery| contracts?\b| futures\b)")
 _IN_IT = re.compile(r"\b(?:in|on|since|of)\s(?:the )?$")
@@ -86,7 +87,7 @@ _PLURAL = (
     r"(?:(?<=[a-rt-z]s\s)|(?<=\b[Tt]hey\s)|(?<=\b[Ww]e\s)|(?<=\b[Yy]ou\s)|(?<=\bI\s)|(?<=\bwho\s)|(?<=\bwhich\s)|(?<=\bthat\s))"
     + _not_after("is was has his its this as does")
 )
-_NO_NOUN = _not_after("the a of its their his her no by for with and")
+_NO_NOUN = _not_after("the a of its their his her no by for with") + r"(?<![^,]\sand\s)"
 _NO_COPULA = _not_after("is are was were an this that to or in on")
 # "to shut" and "be set" are no past.
 _NO_INFINITIVE = _not_after("to be will would could may must might should")
@@ -132,8 +133,11 @@ def _tense_of_noun(before: str, after: str) -> Tense | None:
     """What the noun beside it tells: an attack is over, a deadline ahead, a figure that another is compared with is old."""
     if _UNPLANNED.match(after) or (before.endswith(_IN) and _COMPARED.search(before[-_BESIDE_FIGURE:])):
         return "over"
-    if before.endswith(_OVER_BY) and _OVER.search(before):
-        return "over"
+    if before.endswith(_OVER_BY):
+        if _OVER.search(before):
+            return "over"
+        if _NOT_UNTIL.search(before):
+            return "past"
     if _TRADED.match(after) and not _IN_IT.search(before):
         return "future"
     deadline = _DEADLINE.match(after)
@@ -196,6 +200,6 @@ def _cues() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<over>{_PERFECT})|(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}"
         rf"|(?P<scheduled>(?=(?:{plain}|{singular}|is|are)\b)(?:{scheduled}))"
-        rf"|(?P<past>has|have|(?=[a-z]{{2,14}}ed\b)(?<!-){_NO_ATTRIBUTE}[a-z]+|(?=(?:{past})\b){_NO_INFINITIVE}(?:{past})))\b"
+        rf"|(?P<past>has|have|after\s[a-z]{{2,14}}ing|(?=[a-z]{{2,14}}ed\b)(?<!-){_NO_ATTRIBUTE}[a-z]+|(?=(?:{past})\b){_NO_INFINITIVE}(?:{past})))\b"
         r"|(?P<will>['’]ll\b)"
     )
