@@ -11,8 +11,8 @@ from statistics import median
 from typing import Literal
 
 from generator.model import Brief, Readability
-from generator.publish.evidence import statements
-from generator.text.formulas import FORMULAS, sentence_grade
+from generator.publish.evidence import Item
+from generator.text.formulas import FORMULAS, sentence_grades
 from generator.text.readability import CHARACTERS_A_MINUTE, WORDS_A_MINUTE, measure
 
 GRADE_FORMULAS = ("flesch_kincaid_grade", "gunning_fog", "smog_index", "automated_readability_index", "coleman_liau_index")
@@ -94,24 +94,22 @@ def difficulty(sentences: Sequence[str], readability: Readability | None) -> Dif
     """How hard each sentence is: its Flesch–Kincaid grade from 0 to 20 where that holds for the text, else its length."""
     if readability is None or readability.flesch_kincaid_grade is None:
         return Difficulty("words", sentences, tuple([float(length(sentence)) for sentence in sentences]))
-    return Difficulty("grade", sentences, tuple(map(_grade_of, sentences)))
-
-
-def _grade_of(sentence: str) -> float:
-    return round(min(max(sentence_grade(sentence) or 0.0, 0.0), 20.0), 1)
+    grades = sentence_grades(sentences)
+    return Difficulty("grade", sentences, tuple([round(min(max(grade or 0.0, 0.0), 20.0), 1) for grade in grades]))
 
 
 def brief_readability(brief: Brief) -> Readability:
     """The readability of the brief itself: its standfirst and every statement that is not a person's note."""
-    said = [brief.standfirst or "", *(one.text for one in statements(brief) if one.kind != "note")]
+    items: tuple[Item, ...] = (*brief.key_points, *brief.challenges, *brief.timeline)
+    said = [brief.standfirst or "", *(item.text for item in items)]
     return measure("\n\n".join(text if text.endswith(_ENDS) else f"{text}." for text in said if text), brief.language)
 
 
 def brief_minutes(brief: Brief) -> int:
     """The minutes that the brief itself takes: its standfirst and every statement."""
-    words = [brief.standfirst or "", *(challenge.title for challenge in brief.challenges)]
-    words.extend(statement.text for statement in statements(brief))
-    return max(1, ceil(sum(map(length, words)) / pace(brief.language).per_minute))
+    items: tuple[Item, ...] = (*brief.key_points, *brief.challenges, *brief.timeline, *brief.notes)
+    said = [brief.standfirst or "", *(challenge.title for challenge in brief.challenges), *(item.text for item in items)]
+    return max(1, ceil(length("\n".join(said)) / pace(brief.language).per_minute))
 
 
 def length(sentence: str) -> int:

@@ -14,7 +14,7 @@ It does not judge whether a formula holds for a text: `readability` does.
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import distribution
@@ -24,6 +24,10 @@ from pathlib import Path
 from generator.text.syllables import syllables
 
 _PUNCTUATION = re.compile(r"[^\w\s](?!(?<=')(?:[tsd]|ve|ll|re))")
+_UNSPOKEN_APOSTROPHE = re.compile(r"'(?![tsd]|ve|ll|re)")
+_ASCII_PUNCTUATION = dict.fromkeys(mark for mark in range(128) if _PUNCTUATION.match(chr(mark)) and mark != ord("'"))
+_EDGE = "\x1f"
+"""Stands between two texts: white space, as any other there is."""
 _THREE_WORDS = re.compile(r"\W*+\w\S*+\s\W*+\w\S*+\s\W*+\w")
 
 
@@ -49,13 +53,13 @@ class Counts:
 
 def count_words(text: str) -> int:
     """The words of `text` (textstat's lexicon count)."""
-    return len(_PUNCTUATION.sub("", text).split())
+    return len(_without_punctuation(text).split())
 
 
 def count(text: str) -> Counts:
     """Counts everything that the formulas need, each distinct word once."""
     chunks = text.split()
-    cleaned = _PUNCTUATION.sub("", text)
+    cleaned = _without_punctuation(text)
     words = cleaned.lower().split()
     return Counts(
         characters=sum(map(len, chunks)),
@@ -65,6 +69,14 @@ def count(text: str) -> Counts:
         sentences=_sentences(text),
         **_word_counts(Counter(words)),
     )
+
+
+def _without_punctuation(text: str) -> str:
+    if not text.isascii():
+        return _PUNCTUATION.sub("", text)
+    # The same for a fifth of the time.
+    spoken = _UNSPOKEN_APOSTROPHE.sub("", text) if "'" in text else text
+    return spoken.translate(_ASCII_PUNCTUATION)
 
 
 def _sentences(text: str) -> int:
@@ -88,7 +100,7 @@ def _word_counts(words: Counter[str]) -> dict[str, int]:
 
 def _syllables_cleaned_again(word: str) -> int:
     # textstat takes punctuation out once more after lowering a word, which matters for "İ": it becomes "i" and a loose dot.
-    return syllables(word if word.isalnum() else _PUNCTUATION.sub("", word))
+    return syllables(word if word.isalnum() else _without_punctuation(word))
 
 
 @cache
@@ -110,9 +122,14 @@ def flesch_kincaid_grade(counts: Counts) -> float:
     return _grade(counts.words_per_sentence, counts.syllables, counts.words)
 
 
-def sentence_grade(text: str) -> float | None:
-    """The Flesch–Kincaid grade alone, in a fifth of the time that `count` takes; None for a text without words."""
-    words = _PUNCTUATION.sub("", text).lower().split()
+def sentence_grades(texts: Sequence[str]) -> tuple[float | None, ...]:
+    """The Flesch–Kincaid grade of each text alone, in a tenth of the time that `count` takes; None for one without words."""
+    # They are cleaned as one: a space between two keeps what is punctuation in each from being told by the other.
+    cleaned = _without_punctuation(_EDGE.join(text.replace(_EDGE, " ") for text in texts)).lower()
+    return tuple(map(_sentence_grade, texts, map(str.split, cleaned.split(_EDGE))))
+
+
+def _sentence_grade(text: str, words: Sequence[str]) -> float | None:
     return _grade(len(words) / _sentences(text), sum(map(syllables, words)), len(words)) if words else None
 
 

@@ -10,7 +10,7 @@ import textstat
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.formulas import FORMULAS, count, count_words, flesch_kincaid_grade, sentence_grade
+from generator.text.formulas import FORMULAS, count, count_words, flesch_kincaid_grade, sentence_grades
 from tests.case_files import Case, read_cases
 from tests.text.offline_textstat import REFERENCE
 
@@ -44,7 +44,12 @@ def test_mixed_pieces_score_as_in_textstat(text: str) -> None:
 
 @given(MIXED)
 def test_the_grade_of_a_sentence_is_that_of_its_counts(text: str) -> None:
-    assert sentence_grade(text) == (flesch_kincaid_grade(count(text)) if count_words(text) else None)
+    assert sentence_grades([text]) == ((flesch_kincaid_grade(count(text)) if count_words(text) else None),)
+
+
+@given(st.lists(MIXED | st.sampled_from(["'", "it'", "s'", "ΟΔΟΣ", "Σ", "\x1f", "a\x1fb. c d e", "", "1."]), max_size=5))
+def test_each_sentence_is_graded_as_if_it_were_alone(texts: list[str]) -> None:
+    assert sentence_grades(texts) == tuple(grade for text in texts for grade in sentence_grades([text]))
 
 
 @given(st.text())

@@ -59,10 +59,11 @@ def sentence_strip(measured: Difficulty, cited: Collection[int]) -> SentenceStri
     if len(values) < 3 or not highest or not cited:
         return None
     a_bar = ceil(len(values) / _MOST_BARS)
-    groups = [range(first, min(first + a_bar, len(values))) for first in range(0, len(values), a_bar)]
-    step = min(_BARS_WIDTH / len(groups), _WIDEST_STEP)
+    hardest = [max(values[first : first + a_bar]) for first in range(0, len(values), a_bar)]
+    step = min(_BARS_WIDTH / len(hardest), _WIDEST_STEP)
     picked = {(number - 1) // a_bar for number in cited}
-    bars = [_bar(n * step, step, max([values[i] for i in group]) / highest) for n, group in enumerate(groups)]
+    width = f"{step * 0.78:.1f}"
+    bars = [_bar(n * step, width, value / highest) for n, value in enumerate(hardest)]
     rows = tuple(_cited_bar(measured, number) for number in sorted(cited))
     return SentenceStrip(
         measure=measured.measure,
@@ -92,7 +93,7 @@ def _lines(measure: DifficultyMeasure, highest: float) -> tuple[StripLine, ...]:
     return tuple(lines)
 
 
-def _bar(x: float, step: float, share: float) -> str:
+def _bar(x: float, width: str, share: float) -> str:
     """A bar from the strip's foot as high as its `share` of the hardest."""
     height = f"{max(_LOWEST_BAR, share * _HEIGHT):.1f}"
-    return f"M{x:.1f} {_HEIGHT}v-{height}h{step * 0.78:.1f}v{height}z"
+    return f"M{x:.1f} {_HEIGHT}v-{height}h{width}v{height}z"
