@@ -17,7 +17,7 @@ from generator.publish.source import Piece, TextsDifferError, check_same, mark
 from generator.publish.text_fragments import at_sentence
 from generator.publish.topics import Related
 from generator.text import body
-from generator.text.sentences import sentences
+from generator.text.sentences import sentence_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def annotate(published: PublishedBrief, source_text: SourceText = "full") -> Ann
     found, missing = find(brief, text)
     if missing:
         return tuple(map(_not_found, missing))
-    spans = tuple(sentence.span for sentence in sentences(text, brief.language))
+    spans = sentence_spans(text, brief.language)
     evidence = tie(found, spans)
     shown = shown_spans(mode, text, spans, evidence.cited, found)
     try:

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from generator.text.word_lists import word_list
 
-_GLUED = re.compile(r"[.?!…]{1,3}[\"'”’)\]]{0,3}(?=[\"'“‘(]?(?:[A-Z][a-z]{1,30}|A|I)(?![\w(@/-]|\.[a-z0-9]))")
+# One set of characters first, so that the search skips what is no mark.
+_GLUED = re.compile(r"[.?!…](?!\s)[.?!…]{0,2}[\"'”’)\]]{0,3}(?=[\"'“‘(]?(?:[A-Z][a-z]{1,30}|A|I)(?![\w(@/-]|\.[a-z0-9]))")
 _BEFORE = re.compile(r"(?:[^\W\d_][a-z]|\d{4}|[%)])$")
 _ADDRESS = re.compile(r"[/@\\=]|www\.")
 _REACH = 80

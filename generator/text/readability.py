@@ -20,7 +20,7 @@ from statistics import median
 
 from generator.model import Readability
 from generator.text.formulas import FORMULAS, Counts, count, count_words
-from generator.text.sentences import sentences
+from generator.text.sentences import sentence_spans
 
 METHOD = "textstat 0.7.13"
 """Whose values the formulas' are, digit for digit; the tests hold them against it."""
@@ -59,7 +59,7 @@ def measure(text: str, language: str = "en", shown: int | None = None) -> Readab
 
     `shown` is how many sentences the text has, where they have been counted already.
     """
-    shown = len(sentences(text, language)) if shown is None else shown
+    shown = len(sentence_spans(text, language)) if shown is None else shown
     foreign = _foreign(text, language)
     return _without_formulas(text, language, shown, foreign) if foreign else _with_formulas(count(text), shown)
 

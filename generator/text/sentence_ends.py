@@ -26,6 +26,7 @@ _LIST_LABEL = re.compile(
     r"[•⁃▪‣◦*()-](?:(?<=[•⁃▪‣◦*-])(?<!\S.)(?=\s)|(?<=\()(?=[0-9a-z]{1,2}\))|(?<=[\s(][0-9a-z]\))|(?<=[\s(][0-9a-z]{2}\)))"
 )
 _OPENING_MARKS = "“‘„«「『（("
+_OPENING_OR_STRAIGHT = f"{_OPENING_MARKS}\"'"
 _BRACKET_END = re.compile(r"[.?!…][\"'”’]?[)\]]\s+(?=[\"'“‘(]?[A-Z])")
 _ELLIPSIS = re.compile(r"…[\"”’]?\s+(?=[\"'“‘(]?[A-Z][a-z])")
 _MAY = re.compile(r"\bMay\.\s+(?=[\"'“‘(]?[A-Z][a-z\s])")
@@ -48,7 +49,7 @@ def sentence_ends(text: str, language: str, breaks: Iterable[int]) -> Iterator[i
     glued = set(glued_ends(text))
     yield from glued
     for end in _candidates(text, language, breaks):
-        place = _before_opening_marks(text, end)
+        place = _before_opening_marks(text, end) if text[end - 1] in _OPENING_OR_STRAIGHT else end
         if 0 < place < len(text) and (place in glued or _holds(text, place)):
             yield place
 

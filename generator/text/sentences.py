@@ -38,11 +38,15 @@ class Sentence:
 
 def sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
     """The sentences of `text` in order; `language` is a BCP 47 tag, unknown ones are cut by general rules."""
+    return tuple([Sentence(span, span.of(text)) for span in sentence_spans(text, language)])
+
+
+def sentence_spans(text: str, language: str = "en") -> tuple[Span, ...]:
+    """Where the sentences of `text` stand, for those that need no more of them."""
     breaks = sorted({*_breaks(text)}) if "\n" in text else []
     ends = _outside_quotations(text, sorted({*sentence_ends(text, language, breaks), *item_starts(text, breaks)}))
     places = _without_fragments(text, sorted({*ends, *breaks}), frozenset(breaks))
-    pieces = (_stripped(text, start, end) for start, end in pairwise([0, *places, len(text)]))
-    return tuple(piece for piece in pieces if piece.text)
+    return tuple([span for start, end in pairwise([0, *places, len(text)]) if (span := _stripped(text, start, end))])
 
 
 def _breaks(text: str) -> Iterator[int]:
@@ -75,15 +79,20 @@ def _without_fragments(text: str, places: list[int], breaks: frozenset[int]) -> 
     kept, start = [], 0
     for place, following in pairwise([*places, len(text)]):
         number = place - start < 9 and _LIST_NUMBER.fullmatch(text, start, place)
-        if place in breaks or (not number and _WORD.search(text, place, following)):
+        if place in breaks or (not number and _has_word(text, place, following)):
             kept.append(place)
             start = place
     return kept
 
 
-def _stripped(text: str, start: int, end: int) -> Sentence:
+def _has_word(text: str, start: int, end: int) -> bool:
+    # Most sentences begin with a letter: to see that costs less than to search for one.
+    return (start < end and text[start].isalnum()) or bool(_WORD.search(text, start, end))
+
+
+def _stripped(text: str, start: int, end: int) -> Span | None:
+    """What stands there without the white space around it; None where it is nothing else."""
     piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
     bare = piece.strip()
-    if bare:
-        start += piece.index(bare[0])
-    return Sentence(Span(start, start + len(bare)), bare)
+    return Span(start, start + len(bare)) if bare else None
