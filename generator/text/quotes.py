@@ -15,6 +15,7 @@ from generator.text.type_repair import repair
 
 # Two spaces or more, or one line break; one set of characters first, so that the search skips what is neither.
 _RUN = re.compile(r"\s(?:\s+|(?<=[\n\r]))")
+_BREAK = re.compile(r"[\n\r]\s*")
 _IDEOGRAPH = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 # A sign, a currency and a percentage are part of what a word says; punctuation around it is not.
 _TOKEN = re.compile(rf"[{_IDEOGRAPH}]|[^\s{_IDEOGRAPH}\"'“”‘’„«»()\[\]{{}},.;:!?…—–]+(?:['’.,:][^\W_]+)*")
@@ -95,11 +96,12 @@ class _Folded:
 def _folded(text: str) -> _Folded:
     pieces: list[str] = []
     ends, lost, at = [], [0], 0
-    for match in _RUN.finditer(text):
-        run = _folded_run(match)
-        pieces += (text[at : match.start()], run)
+    for match in _BREAK.finditer(text):
+        bare = text[at : match.start()].rstrip()
+        length = match.end() - at - len(bare)
+        pieces += (bare, " ")
         at = match.end()
-        if len(run) < len(match[0]):
-            ends.append(at - lost[-1] - len(match[0]) + 1)
-            lost.append(lost[-1] + len(match[0]) - 1)
+        if length > 1:
+            ends.append(at - lost[-1] - length + 1)
+            lost.append(lost[-1] + length - 1)
     return _Folded("".join([*pieces, text[at:]]), tuple(ends), tuple(lost))
