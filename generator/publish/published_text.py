@@ -10,10 +10,10 @@ they are not there as they are. Only that element is read tag by tag; of the res
 """
 
 import html as entities
-import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from generator.model import Span
 from generator.publish.alignment import ink_places, starts
@@ -24,6 +24,8 @@ ELEMENT = "article-text"
 
 _ID = f' id="{ELEMENT}"'
 _CLASS = " class="
+
+_START = attrgetter("start")
 
 _CONTEXTS = (32, 64, 128, 256, 512)
 """Characters of context, the first as Hypothesis takes them; more where the page has the same words elsewhere."""
@@ -68,13 +70,15 @@ class PublishedText:
         return first or ("", "")
 
     def _run(self, span: Span) -> Span:
-        run = self.own[bisect_right(self.own, Span(span.start, sys.maxsize)) - 1]
+        run = self.own[bisect_right(self.own, span.start, key=_START) - 1]
         return run if run.start <= span.start < run.end else span
 
 
 def published_text(html: str, text: str, shown: Sequence[Span]) -> PublishedText | None:
     """The text of the page `html` that publishes the parts `shown` of an article's `text`; None where it does not hold them."""
-    body = html[max(html.find("<body"), 0) :].replace("\r\n", "\n").replace("\r", "\n")
+    body = html[max(html.find("<body"), 0) :]
+    if "\r" in body:
+        body = body.replace("\r\n", "\n").replace("\r", "\n")
     opening = _opening(body)
     if opening is None:
         return None
@@ -82,8 +86,9 @@ def published_text(html: str, text: str, shown: Sequence[Span]) -> PublishedText
     walk = _Walk(len(before), body[opening.start : opening.end])
     after = walk.through(body, opening.end)
     page, published = before + "".join(walk.pieces) + text_of(body[after:]), _shown_alone(text, shown)
-    places = _places(page, walk.own, published) or _places(page, _characters(page, walk.own), published)
-    return PublishedText(page, Span(len(before), walk.at), tuple(walk.runs()), *places) if places else None
+    own = tuple(walk.runs())
+    places = _places(walk.inked, published) or _places(_characters(page, own), published)
+    return PublishedText(page, Span(len(before), walk.at), own, *places) if places else None
 
 
 def _opening(html: str) -> Span | None:
@@ -108,29 +113,28 @@ def _shown_alone(text: str, shown: Sequence[Span]) -> str:
     return "".join(pieces)
 
 
-def _places(page: str, pieces: Sequence[Span], text: str) -> tuple[list[int], list[int]] | None:
-    """Where each of the pieces starts on the page and in `text`, white space aside; None where `text` does not hold them so."""
-    here, bare = [], []
-    for piece in pieces:
-        if inside := piece.of(page).strip():
-            here.append(page.index(inside[0], piece.start))
-            bare.append(inside)
-    there = starts(bare, text)
-    return None if there is None else (here, there)
+def _places(pieces: Sequence[tuple[int, str]], text: str) -> tuple[list[int], list[int]] | None:
+    """Where each of the pieces starts on the page and in `text`; None where `text` does not hold them so."""
+    there = starts([piece for _, piece in pieces], text)
+    return None if there is None else ([at for at, _ in pieces], there)
 
 
-def _characters(page: str, runs: Sequence[Span]) -> list[Span]:
-    """The characters of the runs, one by one, white space aside."""
-    return [Span(run.start + at, run.start + at + 1) for run in runs for at in ink_places(run.of(page))]
+def _characters(page: str, runs: Sequence[Span]) -> list[tuple[int, str]]:
+    """The characters of the runs, one by one, white space aside, each with its place."""
+    return [(run.start + at, page[run.start + at]) for run in runs for at in ink_places(run.of(page))]
 
 
 class _Walk:
-    """The state of the one walk through the element of the article's text: its text so far, and which of it is its own."""
+    """The state of the one walk through the element of the article's text: its text so far, and which of it is its own.
+
+    `inked` are the article's own texts without the white space around them, each with its place on the page.
+    """
 
     def __init__(self, at: int, opening: str) -> None:
         self.pieces: list[str] = []
-        self.own: list[Span] = []
+        self.inked: list[tuple[int, str]] = []
         self.at = at
+        self._edges: list[int] = []
         self._article = _Element()
         self._article.take(opening, _ID)
         self._theme = _Element()
@@ -139,31 +143,32 @@ class _Walk:
         """Walks on from `start`; says where the element ends."""
         found = texts_and_tags(html[start:])
         for number in range(0, len(found) - 1, 2):
-            self._text(found[number])
-            self._theme.take(found[number + 1], _CLASS)
-            self._article.take(found[number + 1], _ID)
-            if not self._article.depth:
-                return start + sum(map(len, found[: number + 2]))
+            tag = found[number + 1]
+            if found[number]:
+                self._text(found[number])
+            if self._theme.depth or _CLASS in tag:
+                self._theme.take(tag, _CLASS)
+            if self._article.is_named(tag):
+                self._article.take(tag, _ID)
+                if not self._article.depth:
+                    return start + sum(map(len, found[: number + 2]))
         self._text(found[-1])
         return len(html)
 
     def runs(self) -> Iterator[Span]:
         """The article's own, those that touch as one."""
-        start = end = -1
-        for span in self.own:
-            if span.start != end:
-                if end > start:
-                    yield Span(start, end)
-                start = span.start
-            end = span.end
-        if end > start:
-            yield Span(start, end)
+        yield from map(Span, self._edges[::2], self._edges[1::2])
 
     def _text(self, source: str) -> None:
         piece = entities.unescape(source)
         end = self.at + len(piece)
         if piece and not self._theme.depth:
-            self.own.append(Span(self.at, end))
+            if self._edges and self._edges[-1] == self.at:
+                self._edges[-1] = end
+            else:
+                self._edges += (self.at, end)
+            if bare := piece.strip():
+                self.inked.append((self.at + piece.index(bare[0]), bare))
         self.pieces.append(piece)
         self.at = end
 
@@ -175,11 +180,14 @@ class _Element:
         self.depth = 0
         self._name = ""
 
+    def is_named(self, tag: str) -> bool:
+        """Whether a tag may be of this element's name. Most have another, and to see that takes less than to read theirs."""
+        return self._name in tag[: len(self._name) + 2].lower()
+
     def take(self, tag: str, sign: str) -> None:
         """A tag; where none is open, one with `sign` in it opens."""
         if self.depth:
-            # Most tags have another name, and to look for it takes less than to read theirs.
-            if self._name in tag[: len(self._name) + 2].lower() and name_of(tag) == self._name:
+            if self.is_named(tag) and name_of(tag) == self._name:
                 self.depth += -1 if tag.startswith("</") else 1
         elif sign in tag and not tag.startswith("</"):
             self.depth, self._name = 1, name_of(tag)

@@ -42,7 +42,7 @@ def tag_at(html: str, start: int) -> str:
 
 def text_of(html: str) -> str:
     """The texts between the tags of `html`, references resolved; the same tags as those of `tokens`."""
-    return entities.unescape("\0".join(texts_and_tags(html)[::2])).replace("\0", "")
+    return entities.unescape(_TAG.sub("\0", html)).replace("\0", "")
 
 
 @lru_cache(maxsize=256)
