@@ -10,11 +10,12 @@ alone; where a note stands within a quote, the quote leaves it out and the posit
 """
 
 import re
+from collections.abc import Iterator
 
-from generator.model import Note, Span
-from generator.publish.evidence import FoundStatement, StatementKind
+from generator.model import Span
+from generator.publish.evidence import FoundStatement, Statement, StatementKind
 from generator.publish.page import Annotated
-from generator.publish.plain import json_file
+from generator.publish.plain import SLOT, Rows, form, json_file, quoted
 from generator.publish.published_text import ELEMENT, PublishedText, published_text
 
 _AROUND = 32
@@ -25,6 +26,12 @@ _MOTIVATIONS: dict[StatementKind, str] = {
     "event": "describing",
     "note": "commenting",
 }
+_BODY = {"type": "TextualBody", "value": SLOT, "format": "text/plain", "language": SLOT}
+_TARGET = {"source": SLOT, "selector": [SLOT]}
+_ANNOTATION = form({"id": SLOT, "type": "Annotation", "motivation": SLOT, "body": _BODY, "target": _TARGET})
+_QUOTE = form({"type": "TextQuoteSelector", "exact": SLOT, "prefix": SLOT, "suffix": SLOT})
+_POSITION = {"type": "TextPositionSelector", "start": SLOT, "end": SLOT}
+_ELEMENT = form({"type": "CssSelector", "value": f"#{ELEMENT}", "refinedBy": _POSITION})
 
 
 def annotations(one: Annotated, url: str, html: str) -> bytes:
@@ -34,48 +41,52 @@ def annotations(one: Annotated, url: str, html: str) -> bytes:
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": f"{url}annotations.json",
         "type": "AnnotationPage",
-        "items": [_annotation(one, found, url, published) for found in one.found],
+        "items": Rows(_annotation(one, found, url, published) for found in one.found),
     }
     return json_file(page)
 
 
-def _annotation(one: Annotated, found: FoundStatement, url: str, published: PublishedText | None) -> dict[str, object]:
-    statement, language = found.statement, one.brief.language
-    return {
-        "id": f"{url}#{statement.anchor}",
-        "type": "Annotation",
-        "motivation": _MOTIVATIONS[statement.kind],
-        **(_made(one.brief.notes[statement.number - 1]) if statement.kind == "note" else {}),
-        "body": {"type": "TextualBody", "value": statement.text, "format": "text/plain", "language": language},
-        "target": {"source": url, "selector": _selectors(one, found.span, published)},
-    }
+def _annotation(one: Annotated, found: FoundStatement, url: str, published: PublishedText | None) -> str:
+    statement = found.statement
+    return _ANNOTATION % (
+        quoted(f"{url}#{statement.anchor}"),
+        ", ".join(_motivation(one, statement)),
+        quoted(statement.text),
+        quoted(one.brief.language),
+        quoted(url),
+        ", ".join(_selectors(one, found.span, published)),
+    )
 
 
-def _made(note: Note) -> dict[str, object]:
-    """Who wrote a note and when: the model wants a moment, so a day is its first one (UTC) and less than a day is none."""
-    made: dict[str, object] = {"creator": {"type": "Person", "name": note.by}} if note.by else {}
-    if note.date and _DAY.fullmatch(note.date):
-        made["created"] = f"{note.date}T00:00:00Z"
-    return made
+def _motivation(one: Annotated, statement: Statement) -> Iterator[str]:
+    """Why it was made, and of a note who wrote it and when: the model wants a moment, so a day is its first one (UTC).
+
+    A date that is less than a day is no moment.
+    """
+    yield quoted(_MOTIVATIONS[statement.kind])
+    if statement.kind == "note":
+        note = one.brief.notes[statement.number - 1]
+        if note.by:
+            yield f'"creator": {quoted({"type": "Person", "name": note.by})}'
+        if note.date and _DAY.fullmatch(note.date):
+            yield f'"created": {quoted(f"{note.date}T00:00:00Z")}'
 
 
-def _selectors(one: Annotated, span: Span, published: PublishedText | None) -> list[dict[str, object]]:
+def _selectors(one: Annotated, span: Span, published: PublishedText | None) -> Iterator[str]:
     place = published.span(span) if published else None
     if published is None or place is None:
-        return [_quote(one.text, span, *_around(one, span))]
-    position = Span(place.start - published.inside.start, place.end - published.inside.start)
-    element: dict[str, object] = {"type": "CssSelector", "value": f"#{ELEMENT}", "refinedBy": _position(position)}
+        yield _quote(one.text, span, *_around(one, span))
+        return
     if published.is_whole(place):
-        return [_quote(published.page, place, *published.context(place)), element]
-    return [_quote(one.text, span, *_around(one, span)), element]
+        yield _quote(published.page, place, *published.context(place))
+    else:
+        yield _quote(one.text, span, *_around(one, span))
+    inside = published.inside.start
+    yield _ELEMENT % (place.start - inside, place.end - inside)
 
 
-def _quote(text: str, span: Span, prefix: str, suffix: str) -> dict[str, object]:
-    return {"type": "TextQuoteSelector", "exact": span.of(text), "prefix": prefix, "suffix": suffix}
-
-
-def _position(span: Span) -> dict[str, object]:
-    return {"type": "TextPositionSelector", "start": span.start, "end": span.end}
+def _quote(text: str, span: Span, prefix: str, suffix: str) -> str:
+    return _QUOTE % (quoted(span.of(text)), quoted(prefix), quoted(suffix))
 
 
 def _around(one: Annotated, span: Span) -> tuple[str, str]:

@@ -112,7 +112,14 @@ def _statement_lines(brief: Brief, statement: Statement) -> Iterator[str]:
 
 
 def _line(text: str) -> str:
-    return escape(" ".join(plain(text).split())).replace("[", "\\[")
+    return escape(_single_spaced(text)).replace("[", "\\[")
+
+
+def _single_spaced(text: str) -> str:
+    # Most texts are so already, and where all is printable no space is another than " ".
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text
+    return " ".join(plain(text).split())
 
 
 def _heading(text: str) -> str:

@@ -40,6 +40,7 @@ def web_address(url: str | None) -> str | None:
 
 def json_ld(brief: Brief, url: str, site_name: str) -> Markup:
     """The brief at `url` as a schema.org Article: what it is based on, the sentences it cites, the challenges it names."""
+    original = web_address(brief.source.url)
     article = {
         "@context": "https://schema.org",
         "@type": "Article",
@@ -51,8 +52,8 @@ def json_ld(brief: Brief, url: str, site_name: str) -> Markup:
         "inLanguage": brief.language,
         "keywords": ", ".join(brief.topics) or None,
         "publisher": {"@type": "Organization", "name": site_name},
-        "isBasedOn": _original(brief),
-        "citation": [_cited(quote, brief) for quote in dict.fromkeys(one.quote for one in statements(brief))] or None,
+        "isBasedOn": _original(brief, original),
+        "citation": [_cited(quote, original) for quote in dict.fromkeys(one.quote for one in statements(brief))] or None,
         "hasPart": [_claim(challenge, f"{url}#challenge-{n}") for n, challenge in enumerate(brief.challenges, 1)] or None,
     }
     return in_script(plain_json_line(article))
@@ -65,12 +66,12 @@ def in_script(written: str) -> Markup:
     return Markup(written)  # noqa: S704 - what could end the element is escaped
 
 
-def _original(brief: Brief) -> dict[str, object]:
+def _original(brief: Brief, address: str | None) -> dict[str, object]:
     return _without_none(
         {
             "@type": "Article",
             "headline": brief.title,
-            "url": web_address(brief.source.url),
+            "url": address,
             "author": {"@type": "Person", "name": brief.author} if brief.author else None,
             "publisher": {"@type": "Organization", "name": brief.source.publisher} if brief.source.publisher else None,
             "license": web_address(brief.source.licence),
@@ -79,8 +80,8 @@ def _original(brief: Brief) -> dict[str, object]:
     )
 
 
-def _cited(quote: str, brief: Brief) -> dict[str, object]:
-    return _without_none({"@type": "Quotation", "text": quote, "url": web_address(brief.source.url)})
+def _cited(quote: str, address: str | None) -> dict[str, object]:
+    return _without_none({"@type": "Quotation", "text": quote, "url": address})
 
 
 def _claim(challenge: Challenge, url: str) -> dict[str, object]:

@@ -6,6 +6,7 @@ import pytest
 from generator.model import Note
 from generator.publish.annotations import annotations
 from generator.publish.page import Annotated
+from generator.publish.plain import json_file
 from tests.publish.making import BODY, annotated, challenge, point
 
 URL = "https://x.example/briefs/bridge/"
@@ -13,8 +14,10 @@ HTML = f'<body><p>The bridge</p><div class="text" id="article-text">\n<p>{BODY}<
 
 
 def items(one: Annotated, html: str = HTML) -> list[Any]:
-    found: list[Any] = json.loads(annotations(one, URL, html))["items"]
-    return found
+    written = annotations(one, URL, html)
+    found: dict[str, Any] = json.loads(written)
+    assert written == json_file(found)
+    return list(found["items"])
 
 
 def test_each_statement_selects_its_quote() -> None:
