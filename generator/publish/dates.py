@@ -48,7 +48,7 @@ class DateWords:
     parts: tuple[DatePart, ...]
 
     def __str__(self) -> str:
-        return "".join(part.text for part in self.parts)
+        return "".join([part.text for part in self.parts])
 
 
 # The dates of a brief stand in its timeline, its picture and its table, and again in the lists.

@@ -52,26 +52,27 @@ class Interface:
 
     def __call__(self, name: str, /, n: float | None = None, **values: object) -> str:
         """The message of that name with its values; `n` also chooses the form and is written as a number."""
-        message = self[name]
+        message = self.messages[name] if name in self.messages else self[name]
         if isinstance(message, Mapping) and n is not None:
-            message = message.get(_form(n, self.locale), message["other"])
+            message = message.get(_form(n, self), message["other"])
         filled: str = message.format(**values) if n is None else message.format(n=self.number(n), **values)
         return filled
 
     def number(self, value: float, digits: int = 0) -> str:
         """`value` with so many digits after the point, as the language writes numbers."""
-        return _written(value or 0, digits, self.locale)
+        return _written(value or 0, digits, self)
 
 
-# Babel reads the pattern anew for each number: a page of a brief has some ninety, and most are small.
+# Babel reads the pattern anew for each number: a page of a brief has some ninety, and most are small. To hash a locale takes as
+# long as all the rest of finding one again, to hash an interface nothing.
 @lru_cache(maxsize=4096)
-def _written(value: float, digits: int, locale: Locale) -> str:
-    return format_decimal(value, "#,##0" + ("." + "0" * digits if digits else ""), locale=locale)
+def _written(value: float, digits: int, say: Interface) -> str:
+    return format_decimal(value, "#,##0" + ("." + "0" * digits if digits else ""), locale=say.locale)
 
 
 @lru_cache(maxsize=4096)
-def _form(number: float, locale: Locale) -> str:
-    return str(locale.plural_form(number))
+def _form(number: float, say: Interface) -> str:
+    return str(say.locale.plural_form(number))
 
 
 def interface(language: str, strings: Mapping[str, Any]) -> Interface:
