@@ -13,6 +13,7 @@ from generator.model import Brief, TimelineEvent
 from generator.publish.dates import year_of
 from generator.text.words import content_words
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _NO_YEAR = 10_000  # added to a year, it makes all of them five digits
 
 
@@ -61,7 +62,7 @@ class BriefEvents:
 def brief_events(slug: str, brief: Brief) -> BriefEvents:
     """The brief as the timeline takes it."""
     events = [(event.date, _order(event), event.text, _words(event)) for event in brief.timeline]
-    row = json.dumps([slug, brief.title, brief.language, events], ensure_ascii=False, separators=(",", ":"))
+    row = _JSON.encode([slug, brief.title, brief.language, events])
     return BriefEvents(slug, row.encode("utf-8", "surrogatepass"))
 
 

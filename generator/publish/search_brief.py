@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.model import Brief
 from generator.publish.evidence import statements
@@ -14,6 +15,7 @@ ID_BYTES = 3
 LEVELS = 16
 """The impacts that a term can have: 0 to 15."""
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _WEIGHTS = {"title": 5, "topics": 3, "standfirst": 2, "statements": 1}
 _SATURATION = 3  # neither it nor the weights are tuned: a title weighs as five statements, and a fifth mention hardly counts
 
@@ -68,11 +70,8 @@ def indexed(slug: str, brief: Brief, date: str | None = None) -> Indexed:
 
 def impacts(fields: Mapping[str, str]) -> dict[str, int]:
     """The impact (0 to 15) of every term of a brief's `fields`."""
-    weights: defaultdict[str, int] = defaultdict(int)
-    for name, text in fields.items():
-        weight = _WEIGHTS[name]
-        for term, times in Counter(terms(text)).items():
-            weights[term] += weight * times
+    # A term of a weight of three counts as three terms: so all is counted without a step of Python's own for each.
+    weights = Counter(chain.from_iterable(list(terms(text)) * _WEIGHTS[name] for name, text in fields.items()))
     return {term: LEVELS * weight // (weight + _SATURATION) for term, weight in weights.items()}
 
 
@@ -83,4 +82,4 @@ def identifier(slug: str) -> int:
 
 def as_json(value: object) -> bytes:
     """`value` as the files of the index have it."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return _JSON.encode(value).encode("utf-8", "replace")

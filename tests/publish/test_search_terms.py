@@ -36,6 +36,11 @@ def test_a_term_is_short_folded_and_can_name_nothing_but_itself(text: str) -> No
         assert term == term.lower()
 
 
+@given(st.text(alphabet=st.sampled_from("aB9 _-'.\x1c\x7f\n")) | st.text(alphabet=st.sampled_from("aB9 "), min_size=30))
+def test_text_of_ascii_has_the_terms_that_it_has_beside_other_letters(text: str) -> None:
+    assert [*terms(text), "抖"] == list(terms(f"{text} 抖"))
+
+
 @given(st.text(alphabet=st.characters(max_codepoint=0x24F)))
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
