@@ -94,6 +94,7 @@ def year_in_words(year: int, say: Interface) -> str:
     return _in_calendar("y", 1, 1, say.locale).replace(str(_LEAP_YEAR), _bare_year(year, say))
 
 
+@lru_cache(maxsize=4096)
 def month_in_words(value: str, say: Interface) -> str:
     """A month or a year as short as it is written: Jun 2022."""
     if len(value.lstrip("-")) == 4:
