@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.model import Brief, Challenge, KeyPoint, Note, Span, TimelineEvent
 from generator.text.quotes import locate
@@ -26,8 +26,7 @@ _ANCHORS: dict[StatementKind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One thing a brief says: its kind, its number among its kind (from 1), its words, its quote and what is around that."""
 
     kind: StatementKind
@@ -43,8 +42,7 @@ class Statement:
         return f"{_ANCHORS[self.kind]}-{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """The link from a statement to one sentence that it rests on."""
 
     id: str
@@ -74,8 +72,7 @@ class Evidence:
     cited: tuple[CitedSentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundStatement:
+class FoundStatement(NamedTuple):
     """A statement with the place of its quote in the article's text."""
 
     statement: Statement

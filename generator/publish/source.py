@@ -17,7 +17,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.model import Span
 from generator.publish.alignment import respaced, starts
@@ -35,8 +35,7 @@ class TextsDifferError(ValueError):
     """The HTML and the plain text of a body do not say the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """HTML to be written as it is, a gap, or the edge of a mark.
 
     A sentence's `first` mark carries its id and the ways back, its `last` is followed by people's notes on it.
