@@ -114,10 +114,10 @@ def _inline(text: str) -> str | None:
 
 def _is_plain(text: str, pieces: Sequence[re.Match[str]]) -> bool:
     """Whether no two of the marks that stand for themselves can pair, nor one with those of a link or an emphasis."""
-    alone = "".join(piece["mark"] or "" for piece in pieces)
-    links = sum(piece["words"] is not None for piece in pieces)
-    emphases = sum(piece["emphasis"] is not None for piece in pieces)
-    brackets = {text.count(mark) for mark in ("[", "]", "](")}
+    kinds = [piece.lastgroup for piece in pieces]
+    alone = "".join(piece[0] for piece, kind in zip(pieces, kinds, strict=True) if kind == "mark") if "mark" in kinds else ""
+    links, emphases = kinds.count("address"), kinds.count("emphasis")
+    brackets = {text.count("["), text.count("]"), text.count("](")}
     return (
         alone.count("*") <= (not emphases)
         and alone.count("_") <= 1
@@ -127,10 +127,11 @@ def _is_plain(text: str, pieces: Sequence[re.Match[str]]) -> bool:
 
 
 def _written(found: re.Match[str]) -> str:
-    if found["escaped"]:
-        return _WRITTEN.get(found["escaped"], found["escaped"])
-    if found["words"]:
-        return f'<a href="{found["address"]}">{found["words"]}</a>'
-    if found["emphasis"]:
-        return f"<em>{found['emphasis']}</em>"
+    match found.lastgroup:
+        case "escaped":
+            return _WRITTEN.get(found["escaped"], found["escaped"])
+        case "address":
+            return f'<a href="{found["address"]}">{found["words"]}</a>'
+        case "emphasis":
+            return f"<em>{found['emphasis']}</em>"
     return _WRITTEN.get(found[0], found[0])
