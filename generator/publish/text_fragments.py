@@ -8,6 +8,7 @@ something in a fragment, so those of the text are encoded, as everything is but 
 several blocks of the publisher's page is found only in the long form.
 """
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from generator.publish.reading import length
@@ -34,16 +35,16 @@ def directive(sentence: str) -> str:
     # What is ASCII has no more words than spaces between them: neither bound can be passed.
     read = 0 if line.isascii() else length(line)
     if len(line) <= LONGEST and read <= LONGEST // 2:
-        return _encoded(line)
+        return _encoded(words)
     if read > 2 * len(words):
-        return f"{_encoded(line[:_CHARACTERS])},{_encoded(line[-_CHARACTERS:])}"
+        return f"{_encoded(line[:_CHARACTERS].split())},{_encoded(line[-_CHARACTERS:].split())}"
     some = min(_WORDS, len(words) // 2) or 1
-    return f"{_encoded(' '.join(words[:some]))},{_encoded(' '.join(words[-some:]))}"
+    return f"{_encoded(words[:some])},{_encoded(words[-some:])}"
 
 
-def _encoded(text: str) -> str:
-    line = text.strip()
+def _encoded(words: Sequence[str]) -> str:
+    line = " ".join(words)
     if not line.isascii():
         return quote(line, safe="", errors="replace").translate(_UNRESERVED)
     # Most words are of letters alone, and to ask takes less than to look up each.
-    return _SPACE.join([word if word.isalnum() else word.translate(_PERCENT) for word in line.split(" ")])
+    return _SPACE.join([word if word.isalnum() else word.translate(_PERCENT) for word in words])
