@@ -63,12 +63,15 @@ class EventChanges:
 
 @dataclass(slots=True)
 class _Batch:
-    """Rows as they were, where these are a few; events that are others now; events that are told under another title."""
+    """Rows as they were, where these are a few; events that are others now, of these the ones that came, went or have another
+    date; events that are told under another title.
+    """
 
     room: int
     before: dict[int, BriefRow | None] = field(default_factory=dict)
     count: int = 0
     events: set[int] = field(default_factory=set)
+    redated: set[int] = field(default_factory=set)
     renamed: set[int] = field(default_factory=set)
 
 
@@ -146,15 +149,21 @@ def _note(batch: _Batch, number: int, before: BriefRow | None, now: BriefRow | N
         batch.before[number] = before
     pairs = zip_longest(before.events if before else (), now.events if now else ())
     first = number * MOST_OF_A_BRIEF
-    batch.events.update(first + at for at, (old, new) in enumerate(pairs) if old != new)
+    for event, (old, new) in enumerate(pairs, first):
+        if old != new:
+            batch.events.add(event)
+            if not old or not new or old.date != new.date:
+                batch.redated.add(event)
     if before and now and (before.title, before.language) != (now.title, now.language):
         batch.renamed.update(events_of(number, now))
 
 
 def _dirty(events: Events, batch: _Batch, touched: set[int]) -> set[int]:
-    """The events that are shown otherwise: they, their partners, or how a partner is told of are others now."""
-    changed = batch.events | batch.renamed
-    return _with_partners(events, changed) | touched
+    """The events that are shown otherwise: they, their partners, or how a partner is told of are others now.
+
+    Of a partner date and title are told, not its words.
+    """
+    return batch.events | _with_partners(events, batch.redated | batch.renamed) | touched
 
 
 def _with_partners(events: Events, some: Collection[int]) -> set[int]:

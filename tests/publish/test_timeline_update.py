@@ -48,6 +48,9 @@ def same(slugs: str, date: str = "1948") -> dict[str, Told | None]:
     return dict.fromkeys(slugs, ("One", ((date, "bridge opened north"),)))
 
 
+BOTH: Told = ("One", (("1948", "bridge river flood mayor"),))
+
+
 @settings(max_examples=300)
 @given(BATCHES, st.sampled_from([0.0, 2.0, 2.0]))
 @example([same("ab"), same("a", "1949")], 2.0)
@@ -58,6 +61,8 @@ def same(slugs: str, date: str = "1948") -> dict[str, Told | None]:
     [{"a": ("One", (("1948", "bridge opened north river"),)), **same("b")}, {"c": ("One", (("1948", "bridge opened"),))}], 2.0
 )
 @example([dict.fromkeys("ab", ("One", (("1948", "bridge opened north river"),))), {"c": ("One", (("1948", "river"),))}], 2.0)
+@example([{"e": ("Two", (("1948", "flood river mayor"),)), "a": BOTH}, {"e": ("Two", (("1948", "bridge river flood"),))}], 0.0)
+@example([{"e": ("Two", (("1948", "flood river mayor"),)), "a": BOTH}, {"e": ("Two", (("1948", "bridge river flood"),))}], 2.0)
 def test_after_any_changes_the_timeline_is_that_of_a_clean_build(batches: list[dict[str, Told | None]], few: float) -> None:
     shelf, told, shown = ShelfInMemory(), dict[str, Told](), list[Sheet[DatedEvent]]()
     years: dict[str, int] = {}
