@@ -44,9 +44,13 @@ class Menu:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all pages have in common; `key` tells one frame from another."""
+    """What all pages have in common; `key` tells one frame from another.
+
+    `uses` are digests of the templates that each template may draw on, by its name.
+    """
 
     templates: Mapping[str, str]
+    uses: Mapping[str, str]
     filters: Mapping[str, Callable[..., Any]]
     config: Mapping[str, Any]
     menu: Menu
@@ -58,7 +62,12 @@ class Frame:
     @property
     def key(self) -> str:
         """Differs where anything differs that a page may show."""
-        parts = (self.templates, sorted(self.filters), self.config, self.menu, self.say.language, self.publication)
+        return key_of(self.common, repr(self.templates))
+
+    @property
+    def common(self) -> str:
+        """Differs where anything differs that a page may show, whatever its template says."""
+        parts = (sorted(self.filters), self.config, self.menu, self.say.language, self.publication)
         return key_of(*map(repr, parts), str(self.say.messages), self.source_text, str(self.is_preview))
 
 

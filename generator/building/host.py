@@ -92,6 +92,7 @@ def _frame_as_json(frame: Frame) -> dict[str, Any]:
     font = publication.card_font
     return {
         "templates": frame.templates,
+        "uses": frame.uses,
         "config": frame.config,
         "menu": [astuple(page) for page in frame.menu],
         "interface": [frame.say.language, str(frame.say.locale), frame.say.messages],
@@ -107,6 +108,7 @@ def _frame(found: Mapping[str, Any], filters: Filters) -> Frame:
     font = base64.b64decode(found["font"]) if found["font"] else None
     return Frame(
         templates=found["templates"],
+        uses=found["uses"],
         filters=filters,
         config=found["config"],
         menu=Menu(tuple(MenuPage(*page) for page in found["menu"])),

@@ -12,6 +12,7 @@ from generator.building.catalogue import Shown
 from generator.building.frame import Frame
 from generator.building.ledger import Ledger
 from generator.building.making import Addresses, BriefJob, PageJob
+from generator.publish.authors import Author
 from generator.publish.catalogue import Entry
 from generator.publish.exports import briefs_json, llms_txt
 from generator.publish.feeds import feed_of, files_of, newest
@@ -22,11 +23,12 @@ from generator.publish.redirects import Redirect
 from generator.publish.site import Site
 from generator.publish.sitemap import robots, sitemap
 from generator.publish.timeline_update import EventChanges
-from generator.publish.topics import CANDIDATES, key
+from generator.publish.topics import CANDIDATES, Topic, key
 from generator.slugs import slug_of
 from generator.store import StoredFile
 from generator.store.derived import State
 
+_BRIEF, _REDIRECT = "brief.html", "redirect.html"
 FilesOfPage = tuple[str, str, Mapping[str, bytes]]
 
 
@@ -70,6 +72,7 @@ class Plan:
         site = across.site
         self.site = site
         self.numbered = {topic.name: topic.url for topic in site.topics if topic.slug != slug_of(topic.name)}
+        self._heads: dict[str, str] = {}
         self.stamps = {entry.slug: self._stamp(entry) for entry in site.entries}
         digests = (across.shown[entry.slug].digest for entry in site.entries)
         ledger.settle_site(joined((*self.stamps.values(), *digests, *sorted(across.drafts))))
@@ -83,31 +86,33 @@ class Plan:
 
     def due_briefs(self, alone: Set[str] | None = None) -> Iterator[Due]:
         """The briefs whose own pages are due; only those of `alone` are asked where it is given."""
-        topics = {k: self._head(topic.url, topic.name, topic.entries) for k, topic in self.site.topics_by_key.items()}
-        authors = {k: self._head(one.url, "", one.entries) for k, one in self.site.authors_by_key.items()}
         entries = self.site.entries if alone is None else [self.site.entries[self.site.places[slug]] for slug in sorted(alone)]
         for entry in entries:
             name, slug = f"brief:{entry.slug}", entry.slug
-            around = self._around(entry, topics, authors)
+            around = self._around(entry)
             if self.ledger.is_around(name, around):
                 continue
-            shown = key_of(
-                self.across.shown[slug].digest, self.stamps[slug], repr(self.site.surroundings(slug)), self._urls(entry)
-            )
+            own = (self.across.shown[slug].digest, self.stamps[slug])
+            shown = key_of(*own, repr(self.site.surroundings(slug)), self._urls(entry), self._uses(_BRIEF))
             if self.ledger.is_due(name, shown):
                 yield Due(name, shown, around, slug)
             else:
                 self.ledger.move(name, around)
 
-    def _head(self, url: str, name: str, entries: Sequence[Entry]) -> str:
-        return joined((url, name, *(self.stamps[entry.slug] for entry in entries[:CANDIDATES])))
+    def _head(self, group: Topic | Author) -> str:
+        """The digest of what a brief's page may take from the others of its topic or author."""
+        if group.url not in self._heads:
+            stamps = (self.stamps[entry.slug] for entry in group.entries[:CANDIDATES])
+            self._heads[group.url] = joined((group.url, group.name, *stamps))
+        return self._heads[group.url]
 
-    def _around(self, entry: Entry, topics: Mapping[str, str], authors: Mapping[str, str]) -> str:
+    def _around(self, entry: Entry) -> str:
         near = self.site.around(entry.slug)
         beside = (self.stamps[one.slug] if one else "" for one in (near.newer, near.older))
-        heads = (topics[key(topic)] for topic in entry.topics)
-        author = authors[key(entry.author)] if entry.author else ""
-        return joined((self.across.shown[entry.slug].digest, self.stamps[entry.slug], *beside, author, *heads))
+        heads = (self._head(self.site.topics_by_key[key(topic)]) for topic in entry.topics)
+        author = self._head(self.site.authors_by_key[key(entry.author)]) if entry.author else ""
+        own = (self.across.shown[entry.slug].digest, self.stamps[entry.slug], self._uses(_BRIEF))
+        return joined((*own, *beside, author, *heads))
 
     def _urls(self, entry: Entry) -> str:
         topics = [self.site.topic_url(topic) for topic in entry.topics]
@@ -121,14 +126,17 @@ class Plan:
     def due_pages(self) -> Iterator[Job]:
         """The pages across briefs that are due."""
         for page in planned_pages(self.site, self.frame.say, self.stamps, self.across.events):
-            name = f"list:{page.address}"
-            if self.ledger.is_due(name, page.key) or page.is_due:
-                yield Job(Due(name, page.key), self._page_job(page.make()))
+            name, key = f"list:{page.address}", key_of(page.key, self._uses(page.template))
+            if self.ledger.is_due(name, key) or page.is_due:
+                yield Job(Due(name, key), self._page_job(page.make()))
         for redirect in self.across.redirects:
-            name, shown = f"redirect:{redirect.address}", repr(redirect)
-            if self.ledger.is_due(name, key_of(shown)):
-                made = ListPage("redirect.html", redirect.address, None, redirect.title, "", {"redirect": redirect})
-                yield Job(Due(name, key_of(shown)), self._page_job(made))
+            name, key = f"redirect:{redirect.address}", key_of(repr(redirect), self._uses(_REDIRECT))
+            if self.ledger.is_due(name, key):
+                made = ListPage(_REDIRECT, redirect.address, None, redirect.title, "", {"redirect": redirect})
+                yield Job(Due(name, key), self._page_job(made))
+
+    def _uses(self, template: str) -> str:
+        return self.frame.uses.get(template, "")
 
     def _page_job(self, page: ListPage) -> PageJob:
         entries = _entries_in(page.values)

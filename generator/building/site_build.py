@@ -249,9 +249,9 @@ class SiteBuild:
         `host` is what MkDocs wrote of its own; None where it was not asked, as its pages are what they were.
         """
         key = frame.key
-        if self.ledger.is_due("frame", key):
+        if self.ledger.is_due("frame", frame.common):
             self.ledger.spoil_all()
-        self.ledger.put("frame", key, {})
+        self.ledger.put("frame", frame.common, {})
         alone = self._taking.alone if host is None and self.ledger.is_whole else None
         if alone is not None:
             self.ledger.keep_others()

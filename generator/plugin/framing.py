@@ -15,6 +15,7 @@ from generator.building.asked import Asked
 from generator.building.frame import Frame, Menu, MenuPage
 from generator.building.inputs import Inputs
 from generator.building.site_build import Request
+from generator.building.template_uses import template_uses
 from generator.building.terms import environment_of
 from generator.host_filters import FILTERS
 from generator.publish.machine_files import Publication
@@ -29,8 +30,10 @@ def frame_of(
 ) -> Frame:
     """The frame of the site's pages."""
     pages = nav.pages if nav else ()
+    templates = _templates(config.theme.dirs)
     return Frame(
-        templates=_templates(config.theme.dirs),
+        templates=templates,
+        uses=template_uses(templates),
         filters=FILTERS,
         config=_plain(config),
         menu=Menu(tuple(MenuPage(str(page.title), page.url, page.is_homepage) for page in pages)),

@@ -51,8 +51,12 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class PlannedPage:
-    """A page across briefs that can be made: `key` is that of all it shows, except where it `is_due` for another reason."""
+    """A page across briefs that can be made of a `template`.
 
+    `key` is that of all it shows, except where it `is_due` for another reason.
+    """
+
+    template: str
     address: str
     key: str
     make: Callable[[], ListPage]
@@ -70,7 +74,7 @@ def planned_pages(site: Site, say: Interface, stamps: Stamps, events: EventChang
     yield from _archive(site, say, stamps)
     for name, groups in (("topics", site.topics), ("authors", site.authors)):
         key = key_of(*(f"{group.url} {len(group.entries)} {group.name}" for group in groups))
-        yield PlannedPage(f"{name}/", key, partial(_index, name, say, groups))
+        yield PlannedPage(f"{name}.html", f"{name}/", key, partial(_index, name, say, groups))
     for topic in site.topics:
         is_told = any(entry.slug in events.briefs for entry in topic.entries) if events.briefs else False
         yield from _group(topic, "topic", "topics", site, say, stamps, is_told=is_told)
@@ -79,7 +83,8 @@ def planned_pages(site: Site, say: Interface, stamps: Stamps, events: EventChang
     yield from _timeline(site, say, events)
     listed = site.entries[:LISTED_BY_SEARCH]
     key = key_of(str(len(site.entries)), *(stamps[entry.slug] for entry in listed))
-    yield PlannedPage("search/", key, partial(_whole, "search", say, {"listed": listed, "count": len(site.entries)}))
+    values = {"listed": listed, "count": len(site.entries)}
+    yield PlannedPage("search.html", "search/", key, partial(_whole, "search", say, values))
 
 
 def _whole(name: str, say: Interface, values: Mapping[str, Any]) -> ListPage:
@@ -99,7 +104,7 @@ def _archive(site: Site, say: Interface, stamps: Stamps) -> Iterator[PlannedPage
     jump = site.years()
     for sheet in site.archive():
         key = key_of(str(jump), _place(sheet), *(stamps[entry.slug] for entry in sheet.items))
-        yield PlannedPage(sheet.url, key, partial(_archive_page, sheet, jump, say))
+        yield PlannedPage("archive.html", sheet.url, key, partial(_archive_page, sheet, jump, say))
 
 
 def _archive_page(sheet: Sheet[Entry], jump: Mapping[str, int | None], say: Interface) -> ListPage:
@@ -113,7 +118,7 @@ def _timeline(site: Site, say: Interface, events: EventChanges) -> Iterator[Plan
     is_due = events.years or events.count != events.before
     for number in range(1, site.timeline_pages + 1):
         make = partial(_timeline_page, site, number, jump, say)
-        yield PlannedPage(sheet_url("timeline/", number), "", make, is_due or number in changed)
+        yield PlannedPage("timeline.html", sheet_url("timeline/", number), "", make, is_due or number in changed)
 
 
 def _timeline_page(site: Site, number: int, jump: Mapping[str, int], say: Interface) -> ListPage:
@@ -128,7 +133,7 @@ def _group(
     for sheet in sheets(group.entries, group.url):
         key = key_of(group.name, str(len(group.entries)), _place(sheet), *(stamps[entry.slug] for entry in sheet.items))
         make = partial(_group_page, group, kind, menu, site, say, sheet)
-        yield PlannedPage(sheet.url, key, make, is_told and sheet.number == 1)
+        yield PlannedPage(f"{kind}.html", sheet.url, key, make, is_told and sheet.number == 1)
 
 
 def _group_page(

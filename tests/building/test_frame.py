@@ -9,7 +9,7 @@ TEMPLATES = {
     "macros.html": "{% macro ways(topics) %}{% for topic in topics %}{{ site.topic_url(topic) }}"
     "{% if topic in drafts %}!{% endif %} {% endfor %}{% endmacro %}",
 }
-FRAME = Frame(TEMPLATES, {}, {}, Menu(()), interface("en", {"en": {}}), Publication("", "", ""), "full", is_preview=False)
+FRAME = Frame(TEMPLATES, {}, {}, {}, Menu(()), interface("en", {"en": {}}), Publication("", "", ""), "full", is_preview=False)
 
 
 def shown(addresses: dict[str, str], drafts: frozenset[str] = frozenset(), frame: Frame = FRAME) -> str:

@@ -11,6 +11,7 @@ import pytest
 from generator.building import outputs
 from generator.building.planning import Plan
 from generator.building.resuming import End
+from generator.building.site_build import SiteBuild
 from generator.pipeline import Means
 from tests.building.changes import ARTICLE, Project
 from tests.building.machine import assert_same
@@ -18,6 +19,7 @@ from tests.building.site import NOW, Text, built, built_clean, end, warnings
 from tests.projects import briefs, tree
 from tests.projects import project as plain_project
 
+ROOT = Path(__file__).parents[2]
 FORD = ARTICLE.format("ford", 820, 841)
 TOLD = """
 import sys
@@ -199,3 +201,24 @@ def test_what_briefs_give_is_kept_where_a_template_is_another(project: Project, 
     items = {timing.stage: timing.items for timing in means.timings.all()}
     count = len(list((project.root / "content/briefs").glob("*.md")))
     assert (items["examine and index"], items["render"]) == (0, count)
+
+
+@pytest.mark.parametrize(
+    ("template", "drawn"), [("archive.html", "list:archive/"), ("brief.html", "brief:"), ("topic.html", "list:topics/")]
+)
+def test_where_a_template_is_another_the_pages_that_draw_on_it_are_made_anew(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, template: str, drawn: str
+) -> None:
+    source = (ROOT / "themes/brief" / template).read_text(encoding="utf-8")
+    head, end_of_block, tail = source.rpartition("{% endblock %}")
+    project.put(f"overrides/{template}", f"{head}<!-- mine -->{end_of_block}{tail}")
+    clean = built_clean(project.root, tmp_path)
+    made: list[str] = []
+    put = SiteBuild._put
+    monkeypatch.setattr(SiteBuild, "_put", lambda build, job, found: (made.append(job.due.name), put(build, job, found)))
+    with warnings():
+        assert end(project.root, NOW, Means()) is None
+    assert_same(tree(project.root / "site"), {".gitignore": b"*\n", **clean[0]})
+    assert made
+    assert all(name.startswith(drawn) for name in made)
+    assert any(b"<!-- mine -->" in content for content in tree(project.root / "site").values())
