@@ -24,10 +24,15 @@ _MORE = (0, 1, -1)
 _LONGEST, _LONGEST_PHRASE = 2_000, 100
 """Characters of a statement or its quote, and of a topic: what is longer is no misprint of a shorter."""
 _ENDS = ".!?"
+_RUN = re.compile(r"[^\W_]+")
+_MOST_OTHERS = 3
+"""A space typed into a word makes two; and a name that was misspelt stands in a statement twice at times."""
 
 
 def misprint(text: str, quote: str) -> tuple[str, str] | None:
     """A number or name of `text`, and that of `quote` for which it stands, where `text` is `quote` shortened but for it."""
+    if _is_put_otherwise(text, quote):
+        return None
     found = _in_part(text.rstrip(_ENDS), quote)
     if found and (_has_digit(found) or not text.startswith(found[0])):
         return found
@@ -87,6 +92,16 @@ def misprinted_name(name: str, words: Collection[str]) -> str | None:
         return None
     near = (word for word in words if not word.islower() and len(word) >= _SHORTEST and is_near(name, word))
     return next((word for word in sorted(near) if not word.startswith(name) and not name.startswith(word)), None)
+
+
+def _is_put_otherwise(text: str, quote: str) -> bool:
+    """Whether more words of `text` are not in `quote` than one slip makes, as in most statements of a person's own."""
+    line, others = quote.lower(), 0
+    for word in _RUN.finditer(text.lower()):
+        others += word[0] not in line
+        if others > _MOST_OTHERS:
+            return True
+    return False
 
 
 def _in_part(text: str, quote: str) -> tuple[str, str] | None:
