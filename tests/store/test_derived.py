@@ -37,3 +37,15 @@ def test_a_shelf_tells_what_was_put_last_whether_it_waits_or_is_written(
         assert all(again.search.get(key) == value for key, value in oracle.items())
         assert list(again.events.items(b"", b"\xff" * 9)) == []
         again.close()
+
+
+def test_a_new_state_is_one_transaction_until_it_is_closed(tmp_path: Path) -> None:
+    state = derived.created(tmp_path / "state.sqlite")
+    assert state.connection.in_transaction
+    state.search.put(b"a", b"1")
+    state.search.settle()
+    assert state.connection.in_transaction
+    state.close()
+    again = derived.opened(tmp_path / "state.sqlite")
+    assert (again.search.get(b"a"), again.connection.in_transaction) == (b"1", True)
+    again.connection.close()
