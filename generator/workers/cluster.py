@@ -35,6 +35,7 @@ def dask(address: str) -> Crew:
     from distributed import Client, KilledWorker  # noqa: PLC0415
 
     _silence("distributed")
+    _silence("tornado")  # its loop tells of what was cancelled as the last worker went
     try:
         client = Client(address, timeout=CONNECTING, set_as_default=False)
     except (OSError, ValueError) as error:
@@ -48,7 +49,7 @@ def dask(address: str) -> Crew:
 
 
 def _silence(package: str) -> None:
-    """Its log, some of whose parts have levels of their own, tells of lost connections with a trace; we say what matters."""
+    """A package's log, parts of which have levels of their own, tells of what was lost with a trace; we say what matters."""
     for name in [package, *(name for name in logging.root.manager.loggerDict if name.startswith(f"{package}."))]:
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
