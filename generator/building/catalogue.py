@@ -5,7 +5,6 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from itertools import islice
 from typing import Any
 
 from generator import store
@@ -20,9 +19,10 @@ from generator.publish.records import CatalogueRecord, entries_from, packed
 from generator.publish.schedule import Schedule, Scheduled, is_published
 from generator.settings import Settings
 from generator.store import StoredFile
-from generator.store.derived import BriefRow, ListedRow, State
+from generator.store.derived import BriefRow, State
 from generator.store.stamps import Stamp, digest_of
 from generator.workers import Crew, Failure
+from generator.workers.batches import batches
 
 _MANY = 16
 """Briefs that go to a worker in one parcel: examining one takes a millisecond."""
@@ -125,15 +125,9 @@ def row_of(slug: str, digest: str, found: Examined, terms: Terms) -> BriefRow:
 def listed(state: State) -> Iterator[tuple[Entry, Shown]]:
     """Each brief that is shown, as lists show it and as their keys know it."""
     memo: dict[Any, Any] = {}
-    for rows in _portions(state.listed()):
+    for rows in batches(state.listed(), _ROWS):
         for entry, row in zip(entries_from([row.entry for row in rows], memo), rows, strict=True):
             yield entry, Shown(row.digest, row.stamp, memo.setdefault(row.moment, row.moment), row.item_stamp)
-
-
-def _portions(rows: Iterable[ListedRow]) -> Iterator[list[ListedRow]]:
-    source = iter(rows)
-    while portion := list(islice(source, _ROWS)):
-        yield portion
 
 
 def drafts(state: State, terms: Terms) -> frozenset[str]:

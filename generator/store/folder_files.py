@@ -29,11 +29,6 @@ class FolderFiles:
     def __len__(self) -> int:
         return len(self.names)
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, FolderFiles) and self.rows() == other.rows()
-
-    __hash__ = None  # type: ignore[assignment]  # as of other mappings
-
     def rows(self) -> dict[str, Row]:
         """Size and time by name, to be changed at will."""
         pairs = iter(self.numbers)

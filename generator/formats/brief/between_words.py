@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from generator.formats.brief.near_words import DIGITS, LETTERS, SIGNS
+from generator.formats.brief.near_words import DIGITS, LETTERS, SIGNS, common
 from generator.text.type_repair import repair
 
 _PLAIN = str.maketrans("’‘–", "''-")
@@ -39,15 +39,10 @@ def around(text: str, within: tuple[int, int], start: int, end: int) -> tuple[in
 
 def differing(one: str, other: str) -> tuple[str, str]:
     """The words in which two texts differ that one slip makes of each other."""
-    start = _common(one, other)
-    end = len(one) - min(_common(one[::-1], other[::-1]), len(one) - start, len(other) - start)
+    start = common(one, other)
+    end = len(one) - min(common(one[::-1], other[::-1]), len(one) - start, len(other) - start)
     first, last = around(one, (0, len(one)), start, end)
     return one[first:last], other[first : len(other) - len(one) + last]
-
-
-def _common(one: str, other: str) -> int:
-    """How many characters the two have in common before one differs."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def is_same(wrong: str, right: str) -> bool:

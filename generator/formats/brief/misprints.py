@@ -34,7 +34,7 @@ def misprint(text: str, quote: str) -> tuple[str, str] | None:
     if _is_put_otherwise(text, quote):
         return None
     found = _in_part(text.rstrip(_ENDS), quote)
-    if found and (_has_digit(found) or not text.startswith(found[0])):
+    if found and (kind_of(*found) == "number" or not text.startswith(found[0])):
         return found
     return next(((wrong, right) for whole, wrong, right in _mended(text, quote) if is_subsequence(whole, quote)), None)
 
@@ -112,7 +112,7 @@ def _in_part(text: str, quote: str) -> tuple[str, str] | None:
     for part in filter(None, (line[start:end] for start, end in _places(line, text))):
         other = text[0] + part[1:] if text[0].lower() == part[0].lower() else part
         found = differing(text, other) if is_near(text, other) else ("", "")
-        if (_has_digit(found) or found[1] != found[1].lower()) and not is_same(*found):
+        if (kind_of(*found) == "number" or found[1] != found[1].lower()) and not is_same(*found):
             return found
     return None
 
@@ -125,10 +125,6 @@ def _places(line: str, text: str) -> Iterator[tuple[int, int]]:
         yield from ((start, start + len(text) + more) for more in _MORE)
     for found in re.finditer(re.escape(text[-half:]), line):
         yield from ((max(found.end() - len(text) - more, 0), found.end()) for more in _MORE)
-
-
-def _has_digit(words: tuple[str, str]) -> bool:
-    return any(letter.isdigit() for word in words for letter in word)
 
 
 def _mended(text: str, quote: str) -> Iterator[tuple[str, str, str]]:

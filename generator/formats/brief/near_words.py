@@ -16,10 +16,15 @@ def is_near(word: str, other: str) -> bool:
     """Whether one slip makes `other` of `word`; a word is not near itself, nor one that differs in small and capital alone."""
     if word.lower() == other.lower() or abs(len(word) - len(other)) > 1:
         return False
-    start = next((at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    start = common(word, other)
     ends = {(word[start + a :], other[start + b :]) for a, b in ((1, 1), (1, 0), (0, 1))}
     swapped = word[start + 1 : start + 2] + word[start : start + 1] + word[start + 2 :]
     return any(a == b for a, b in ends) or swapped == other[start:]
+
+
+def common(one: str, other: str) -> int:
+    """How many characters the two have in common before one differs."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def near(word: str, letters: str = "") -> Iterator[str]:
