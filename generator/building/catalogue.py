@@ -105,7 +105,7 @@ def row_of(slug: str, digest: str, found: Examined, terms: Terms) -> BriefRow:
     problems = json.dumps(found.problems) if found.problems else ""
     record = found.record
     if record is None:
-        return BriefRow(slug, digest, False, "", "", "", "", "", "", "", problems)
+        return BriefRow(slug, digest, False, "", "", "", "", "", "", problems, "")
     entry, item = packed(record.entry), packed(record.item)
     return BriefRow(
         slug=slug,
@@ -113,12 +113,12 @@ def row_of(slug: str, digest: str, found: Examined, terms: Terms) -> BriefRow:
         shown=_is_shown(record, terms),
         entry=entry,
         stamp=key_of(entry),
-        item=item,
         item_stamp=key_of(item),
         moment=record.item.moment if record.item else "",
         schedule=_schedule(record),
         aliases=json.dumps(record.aliases) if record.aliases else "",
         problems=problems,
+        item=item,
     )
 
 

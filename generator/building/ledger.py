@@ -70,7 +70,16 @@ class Ledger:
         """Notes that a page shows what it did, worked out from something else."""
         self._state.move_page(name, around)
 
-    def put(self, name: str, key: str, files: Mapping[str, bytes | None], *, around: str = "", is_whole: bool = False) -> None:
+    def put(
+        self,
+        name: str,
+        key: str,
+        files: Mapping[str, bytes | None],
+        *,
+        around: str = "",
+        is_whole: bool = False,
+        given: str = "",
+    ) -> None:
         """Writes a page's files and notes what they were made of; None for a file is one that stays as it is."""
         self._see(name)
         known = self._state.files(name) if name in self._before else {}
@@ -79,7 +88,7 @@ class Ledger:
             for file, content in files.items()
         }
         self._left.update(known.keys() - digests.keys())
-        self._state.put_page(PageRow(name, self.key_of(key, is_whole=is_whole), around, is_whole, digests))
+        self._state.put_page(PageRow(name, self.key_of(key, is_whole=is_whole), around, is_whole, digests, given))
 
     def change(self, name: str, files: Iterable[tuple[str, bytes | None]]) -> None:
         """Writes some files of a page and takes away those that are None; its others stay."""

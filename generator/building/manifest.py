@@ -16,7 +16,7 @@ from generator.building.asked import Asked
 from generator.building.outputs import Outputs
 from generator.store.stamps import Stamp
 
-VERSION = 4
+VERSION = 7
 
 
 class Unusable(ValueError):
@@ -29,8 +29,9 @@ class Manifest:
 
     `terms` are the settings and versions of a build, `environment` the variables that the configuration may ask for, `until`
     the moment from which a waiting brief is published. `is_settled` says that the same build would do and say the same;
-    `messages` are its warnings, `unsettled` names the articles that it had something to say about; `state` is the file of
-    derived values. `asked` is what the command line said, where the command was `briefs build`.
+    `messages` are its warnings, `of_aliases` those of them that aliases gave rise to, `unsettled` names the articles that it
+    had something to say about; `state` is the file of derived values. `asked` is what the command line said, where the command
+    was `briefs build`.
     """
 
     terms: Mapping[str, str]
@@ -42,6 +43,7 @@ class Manifest:
     until: str | None = None
     unsettled: frozenset[str] = frozenset()
     messages: tuple[str, ...] = ()
+    of_aliases: tuple[str, ...] = ()
     briefs: int = 0
     articles: int = 0
     asked: Asked | None = None
@@ -58,6 +60,7 @@ def to_bytes(manifest: Manifest) -> bytes:
         "until": manifest.until,
         "unsettled": sorted(manifest.unsettled),
         "messages": manifest.messages,
+        "of_aliases": manifest.of_aliases,
         "briefs": manifest.briefs,
         "articles": manifest.articles,
     }
@@ -110,6 +113,7 @@ def _manifest(asked: Any, values: dict[str, Any], outputs: Outputs) -> Manifest:
         until=values["until"],
         unsettled=frozenset(values["unsettled"]),
         messages=tuple(values["messages"]),
+        of_aliases=tuple(values["of_aliases"]),
         briefs=values["briefs"],
         articles=values["articles"],
         asked=Asked(*asked) if asked else None,

@@ -4,9 +4,9 @@ A key is a digest of all that a page shows. What the page of a brief shows of ot
 from has changed: its neighbours, and the newest briefs of its topics and of its author.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from generator.building.catalogue import Shown
 from generator.building.frame import Frame
@@ -18,6 +18,7 @@ from generator.publish.exports import briefs_json, llms_txt
 from generator.publish.feeds import feed_of, files_of, newest
 from generator.publish.keys import joined, key_of
 from generator.publish.list_pages import ListPage, planned_pages
+from generator.publish.page import Surroundings
 from generator.publish.records import item_from
 from generator.publish.redirects import Redirect
 from generator.publish.site import Site
@@ -34,12 +35,13 @@ FilesOfPage = tuple[str, str, Mapping[str, bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A page to be made: its name among the pages, its keys, and the slug where it is a brief's."""
+    """A page to be made: its name among the pages, its keys; slug and stamp of the brief where it is one's."""
 
     name: str
     key: str
     around: str = ""
     slug: str = ""
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,22 @@ class Across:
     style_sheet: tuple[str, str] | None
 
 
+class Planned(Protocol):
+    """What a build is to make."""
+
+    def due_briefs(self) -> Iterator[Due]:
+        """The briefs whose own pages are due."""
+
+    def brief_job(self, slug: str, file: StoredFile, content: bytes) -> BriefJob:
+        """The work on the page of a brief."""
+
+    def due_pages(self) -> Iterator[Job]:
+        """The pages across briefs that are due."""
+
+    def due_files(self) -> Iterator[FilesOfPage]:
+        """The files about all briefs that are due, with their pages' names and keys."""
+
+
 class Plan:
     """The pages and files of one build."""
 
@@ -84,18 +102,19 @@ class Plan:
             stamp = key_of(stamp, *(self.site.topic_url(topic) for topic in entry.topics))
         return f"{stamp} draft" if entry.slug in self.across.drafts else stamp
 
-    def due_briefs(self, alone: Set[str] | None = None) -> Iterator[Due]:
-        """The briefs whose own pages are due; only those of `alone` are asked where it is given."""
-        entries = self.site.entries if alone is None else [self.site.entries[self.site.places[slug]] for slug in sorted(alone)]
-        for entry in entries:
+    def due_briefs(self) -> Iterator[Due]:
+        """The briefs whose own pages are due."""
+        for entry in self.site.entries:
             name, slug = f"brief:{entry.slug}", entry.slug
             around = self._around(entry)
             if self.ledger.is_around(name, around):
                 continue
-            own = (self.across.shown[slug].digest, self.stamps[slug])
-            shown = key_of(*own, repr(self.site.surroundings(slug)), self._urls(entry), self._uses(_BRIEF))
+            addresses = self._addresses([entry])
+            shown = brief_key(
+                self.frame, self.across.shown[slug].digest, self.stamps[slug], self.site.surroundings(slug), addresses
+            )
             if self.ledger.is_due(name, shown):
-                yield Due(name, shown, around, slug)
+                yield Due(name, shown, around, slug, self.stamps[slug])
             else:
                 self.ledger.move(name, around)
 
@@ -111,12 +130,8 @@ class Plan:
         beside = (self.stamps[one.slug] if one else "" for one in (near.newer, near.older))
         heads = (self._head(self.site.topics_by_key[key(topic)]) for topic in entry.topics)
         author = self._head(self.site.authors_by_key[key(entry.author)]) if entry.author else ""
-        own = (self.across.shown[entry.slug].digest, self.stamps[entry.slug], self._uses(_BRIEF))
+        own = (self.across.shown[entry.slug].digest, self.stamps[entry.slug], _uses(self.frame, _BRIEF))
         return joined((*own, *beside, author, *heads))
-
-    def _urls(self, entry: Entry) -> str:
-        topics = [self.site.topic_url(topic) for topic in entry.topics]
-        return " ".join((*topics, self.site.author_url(entry.author) if entry.author else ""))
 
     def brief_job(self, slug: str, file: StoredFile, content: bytes) -> BriefJob:
         """The work on the page of a brief."""
@@ -126,17 +141,14 @@ class Plan:
     def due_pages(self) -> Iterator[Job]:
         """The pages across briefs that are due."""
         for page in planned_pages(self.site, self.frame.say, self.stamps, self.across.events):
-            name, key = f"list:{page.address}", key_of(page.key, self._uses(page.template))
+            name, key = f"list:{page.address}", key_of(page.key, _uses(self.frame, page.template))
             if self.ledger.is_due(name, key) or page.is_due:
                 yield Job(Due(name, key), self._page_job(page.make()))
         for redirect in self.across.redirects:
-            name, key = f"redirect:{redirect.address}", key_of(repr(redirect), self._uses(_REDIRECT))
+            name, key = f"redirect:{redirect.address}", key_of(repr(redirect), _uses(self.frame, _REDIRECT))
             if self.ledger.is_due(name, key):
                 made = ListPage(_REDIRECT, redirect.address, None, redirect.title, "", {"redirect": redirect})
                 yield Job(Due(name, key), self._page_job(made))
-
-    def _uses(self, template: str) -> str:
-        return self.frame.uses.get(template, "")
 
     def _page_job(self, page: ListPage) -> PageJob:
         entries = _entries_in(page.values)
@@ -179,6 +191,18 @@ class Plan:
             feed = feed_of(title, page, about, self.frame.publication.name, map(item_from, self.state.items(chosen)))
             files = {f"{address}{name}": content for name, content in files_of(feed)}
             yield f"feed:{address}", shows, {name: content for name, content in files.items() if name not in self.across.given}
+
+
+def brief_key(frame: Frame, digest: str, stamp: str, around: Surroundings, addresses: Addresses) -> str:
+    """The key of a brief's page: digests of its file and of what lists show of it, what it knows of others, its addresses."""
+    entry = around.entry
+    topics = (addresses.topics[topic] for topic in entry.topics)
+    urls = " ".join((*topics, addresses.authors[entry.author] if entry.author else ""))
+    return key_of(digest, stamp, repr(around), urls, _uses(frame, _BRIEF))
+
+
+def _uses(frame: Frame, template: str) -> str:
+    return frame.uses.get(template, "")
 
 
 def _entries_in(values: Mapping[str, object]) -> list[Entry]:

@@ -7,20 +7,25 @@ Where anything else changed, nothing is begun.
 """
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from generator.building import host, records
+from generator.building.account import has_account
 from generator.building.catalogue import drafts
 from generator.building.concluding import dropped_addresses, site_redirects, the_first, told_of_aliases
 from generator.building.host import Filters, Host
 from generator.building.inputs import FILES, Inputs, place_of
 from generator.building.link_targets import LinkTargets
-from generator.building.planning import Across, Plan
+from generator.building.lone import LonePlan
+from generator.building.planning import Across, Plan, Planned
 from generator.building.quick import Compared
-from generator.building.site_build import Request, SiteBuild
+from generator.building.request import Request
+from generator.building.site_build import SiteBuild
 from generator.building.terms import OPTIONS
 from generator.pipeline import Means
+from generator.publish.redirects import Redirect
 from generator.settings import Settings
 from generator.store import derived
 
@@ -64,6 +69,22 @@ def finish(resumed: Resumed) -> End:
     build, last = resumed.build, resumed.host
     if not build.ledger.stands("host"):
         return End.ASKS_HOST
+    return _finish_alone(resumed) or _finish_all(build, last)
+
+
+def _finish_alone(resumed: Resumed) -> End | None:
+    """Makes the pages of the briefs that changed, where nothing else is due; None, with nothing done, where more may be."""
+    build, last = resumed.build, resumed.host
+    if build.alone is None or build.last is None or not has_account(build.request.settings.root):
+        return None
+    plan = LonePlan(last.frame, build.state, build.alone, drafts(build.state, build.terms))
+    if not plan.is_whole:
+        return None
+    build.ledger.keep_others()
+    return _render(build, last, plan, None, build.last.of_aliases)
+
+
+def _finish_all(build: SiteBuild, last: Host) -> End:
     moved, faults = site_redirects(build, last.files)
     across = Across(
         site=build.site,
@@ -78,16 +99,21 @@ def finish(resumed: Resumed) -> End:
     plan = Plan(last.frame, across, build.ledger, build.state)
     if last.asking.told(build.site, plan.stamps, LinkTargets(build.site, last.briefs, last.given)) != last.told:
         return End.ASKS_HOST
+    return _render(build, last, plan, moved, told_of_aliases(build, faults))
+
+
+def _render(build: SiteBuild, last: Host, plan: Planned, moved: Sequence[Redirect] | None, of_aliases: Sequence[str]) -> End:
+    """Makes what the plan holds and ends the build; `moved` is None where the addresses of the site are what they were."""
     build.render(last.frame, plan, None)
     if build.withheld:
         build.end(is_settled=False)
         return End.ANEW
-    gone = dropped_addresses(build, moved)
-    told = [*last.messages, *told_of_aliases(build, faults), *the_first(build.messages())]
+    gone = dropped_addresses(build, moved) if moved is not None else []
+    told = [*last.messages, *of_aliases, *the_first(build.messages())]
     said = [*map(str, build.unsettled), *told, *gone]
     for message in said:
         log.warning("%s", message)
-    build.end(said, is_settled=not gone and not build.is_kept_waiting)
+    build.end(said, of_aliases, is_settled=not gone and not build.is_kept_waiting)
     return End.DONE
 
 

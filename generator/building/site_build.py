@@ -1,7 +1,7 @@
 """One build of a site: what changed since the last one is found, read and rendered; the rest stays as it is.
 
     begin      the manifest of the last build, and whether it can be built upon
-    take       the briefs that changed give anew what other pages take from them; the site is worked out from all
+    take       the briefs that changed give anew what other pages take from them; of all the site can be worked out
     render     every page and file that shows something else than it did
     end        the manifest of this build
 
@@ -11,26 +11,28 @@ off is followed by a clean one.
 
 import json
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path
 
 from generator import store
 from generator.building import catalogue, manifest, outputs, records, terms
-from generator.building.asked import Asked
+from generator.building.answers import answer, made_of
 from generator.building.catalogue import Shown, Terms
 from generator.building.frame import Frame
-from generator.building.inputs import Inputs, name_of
+from generator.building.inputs import name_of
 from generator.building.ledger import Ledger
-from generator.building.making import Made, make
+from generator.building.lone import noted
+from generator.building.making import Made
 from generator.building.manifest import Manifest, Unusable
-from generator.building.planning import Due, Job, Plan
+from generator.building.planning import Due, Job, Planned
 from generator.building.quick import Compared
+from generator.building.request import Request
 from generator.building.taking import Taking
-from generator.errors import BriefsError, Refused
+from generator.errors import Refused
 from generator.model import Outcome, moment_of
 from generator.pipeline import Means
 from generator.publish.catalogue import Entry
@@ -38,13 +40,12 @@ from generator.publish.interface import Interface
 from generator.publish.search import Indexed, changed_files
 from generator.publish.site import Site, site_of
 from generator.publish.timeline_update import EventChanges
-from generator.settings import Settings
 from generator.store import site_folder, stamps
 from generator.store.derived import State
 from generator.store.site_folder import SiteFolder, Written
 from generator.store.stamps import Look, Stamp
 from generator.timings import Tally
-from generator.workers import Crew, Failure, attempt
+from generator.workers import Crew
 
 _SEARCH = "search"
 _PAGES = 8
@@ -55,20 +56,6 @@ _TEMPLATE = ".html"
 
 _LARGE = 100
 """Articles and briefs whose clean build has work for all workers in any case."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is to be built: where, from what, on what terms; `is_closed` where no other plugin has a say."""
-
-    settings: Settings
-    site: Path
-    inputs: Inputs
-    options: Mapping[str, str]
-    environment: Mapping[str, str | None]
-    is_clean: bool = False
-    is_closed: bool = True
-    asked: Asked | None = None
 
 
 class SiteBuild:
@@ -82,12 +69,10 @@ class SiteBuild:
         self._stands = compared.stands if compared else None
         self.state: State
         self.ledger: Ledger
-        self.site: Site
         self.site_files: SiteFolder
         self.outcomes: tuple[Outcome, ...] = ()
         self._passed_over = 0
         self.withheld: set[str] = set()
-        self.shown: dict[str, Shown] = {}
         self.events = EventChanges((), 0, 0, False, frozenset())
         self._taking: Taking
         self.terms: Terms
@@ -163,7 +148,7 @@ class SiteBuild:
         return is_same
 
     def take(self, say: Interface) -> None:
-        """Takes from the briefs that changed what other pages show of them, and works out the site. Raises BriefsError."""
+        """Takes from the briefs that changed what other pages show of them. Raises BriefsError."""
         options = self.request.options
         moment = moment_of(options["now"]) if options["now"] else datetime.now(UTC)
         self.terms = Terms(options["url"], say, options["preview"] == str(True), moment)
@@ -176,14 +161,33 @@ class SiteBuild:
             self.ledger.change(_SEARCH, changed_files(self._examine(tally), self.state.search))
         with self.means.timings.stage("events"):
             self.events = self._taking.events()
-        with self.means.timings.stage("site"):
-            self.site = site_of(self._entries(), self.state.events, self.events.count)
 
-    def _entries(self) -> Iterator[Entry]:
-        """The entries of the briefs that are shown; what their keys know of them is noted meanwhile."""
-        for entry, shown in catalogue.listed(self.state):
-            self.shown[entry.slug] = shown
-            yield entry
+    @property
+    def alone(self) -> Set[str] | None:
+        """The briefs that changed, where it is known that no page but theirs shows anything else; else None."""
+        return self._taking.alone if self.ledger.is_whole else None
+
+    @property
+    def site(self) -> Site:
+        """The site of the briefs that are shown, worked out when it is first asked for."""
+        return self._listed[0]
+
+    @property
+    def shown(self) -> Mapping[str, Shown]:
+        """What the keys of pages know of each brief that is shown."""
+        return self._listed[1]
+
+    @cached_property
+    def _listed(self) -> tuple[Site, Mapping[str, Shown]]:
+        found: dict[str, Shown] = {}
+
+        def entries() -> Iterator[Entry]:
+            for entry, shown in catalogue.listed(self.state):
+                found[entry.slug] = shown
+                yield entry
+
+        with self.means.timings.stage("site"):
+            return site_of(entries(), self.state.events, self.events.count), found
 
     def _open(self) -> None:
         if self.last is None or not self._is_reopened(self.last):
@@ -243,7 +247,7 @@ class SiteBuild:
         """What there is to say of the briefs, shown or not."""
         return [problem for _, _, problems in self.state.column("problems") for problem in json.loads(problems)]
 
-    def render(self, frame: Frame, plan: Plan, host: Mapping[str, bytes] | None) -> None:
+    def render(self, frame: Frame, plan: Planned, host: Mapping[str, bytes] | None) -> None:
         """Writes all that shows something else than it did. Raises BriefsError.
 
         `host` is what MkDocs wrote of its own; None where it was not asked, as its pages are what they were.
@@ -252,28 +256,26 @@ class SiteBuild:
         if self.ledger.is_due("frame", frame.common):
             self.ledger.spoil_all()
         self.ledger.put("frame", frame.common, {})
-        alone = self._taking.alone if host is None and self.ledger.is_whole else None
-        if alone is not None:
-            self.ledger.keep_others()
         # Of a clean build all are due, and what is known of them need not be held.
-        due, count = (plan.due_briefs(), len(self.site.entries)) if self.last is None else _counted(plan.due_briefs(alone))
-        pages = plan.due_pages() if alone is None else ()
+        due = plan.due_briefs() if self.last is None else list(plan.due_briefs())
+        count = len(due) if isinstance(due, list) else len(self.site.entries)
         with self.means.timings.stage("render") as tally, self._at_work:
-            with closing(self._crew.each(partial(_made, frame, key), self._jobs(plan, due, pages), batch=_PAGES)) as found:
+            jobs = self._jobs(plan, due)
+            with closing(self._crew.each(partial(made_of, frame, key), jobs, batch=_PAGES)) as found:
                 for number, (job, made) in enumerate(found, 1):
-                    self._put(job, _answer(job, made, frame, key, self.site))
+                    self._put(job, answer(job, made, frame, key, lambda: self.site))
                     if number <= count:
                         self.means.rendered(number, count)
             tally.items = count
         with self.means.timings.stage("files"):
-            for name, made_key, files in plan.due_files() if alone is None else ():
+            for name, made_key, files in plan.due_files():
                 self.ledger.put(name, made_key, files)
             if host is None:
                 self.ledger.keep("host")
             else:
                 self.ledger.put("host", "", host)
 
-    def _jobs(self, plan: Plan, due: Iterable[Due], pages: Iterable[Job]) -> Iterator[Job]:
+    def _jobs(self, plan: Planned, due: Iterable[Due]) -> Iterator[Job]:
         """The work, each piece with all that it needs. A brief that can no longer be read is withheld."""
         for one in due:
             file = store.brief_of(self.request.settings, one.slug)
@@ -281,7 +283,7 @@ class SiteBuild:
                 yield Job(one, plan.brief_job(one.slug, file, store.read(file)))
             except Refused as refused:
                 self._withhold(one.slug, (f"{file.shown}: {refused}",))
-        yield from pages
+        yield from plan.due_pages()
 
     def _put(self, job: Job, made: Made) -> None:
         slug = job.due.slug
@@ -290,32 +292,34 @@ class SiteBuild:
             return
         if slug and made.problems:
             self.state.warn(slug, json.dumps(made.problems))
-        due = job.due
-        self.ledger.put(due.name, due.key, dict(made.files), around=due.around, is_whole=made.asked)
+        due, given = job.due, noted(job) if slug else ""
+        self.ledger.put(due.name, due.key, dict(made.files), around=due.around, is_whole=made.asked, given=given)
 
     def _withhold(self, slug: str, problems: tuple[str, ...]) -> None:
         self.withheld.add(slug)
         self.state.withhold(slug, json.dumps(problems))
 
-    def end(self, messages: Sequence[str] = (), *, is_settled: bool) -> None:
+    def end(self, messages: Sequence[str] = (), of_aliases: Sequence[str] = (), *, is_settled: bool) -> None:
         """Takes away what no page has any more, and writes the manifest. Raises OSError."""
         with self.means.timings.stage("record"):
             self.ledger.close()
             if self.last is None:
                 self.site_files.sweep()
-            until = catalogue.until(self.state, self.terms.now)
+            until, count = catalogue.until(self.state, self.terms.now), self.state.count()
             self.state.close()
+            stamp = records.begun_stamp(self.folder / records.STATE)
             kept = Manifest(
                 terms=terms.kept(terms.terms_of(**self.request.options)),
                 environment=self.request.environment,
                 inputs={name: look.stamps for name, look in self.looks.items()},
                 outputs=outputs.in_columns(self.site_files.written()),
                 is_settled=is_settled and self.request.is_closed,
-                state=records.state_stamp(self.folder / records.STATE),
+                state=stamp(),
                 until=until,
                 unsettled=frozenset(Path(outcome.path).name for outcome in self.unsettled),
                 messages=tuple(messages),
-                briefs=len(self.site.entries),
+                of_aliases=tuple(of_aliases),
+                briefs=count,
                 articles=len(self.outcomes),
                 asked=self.request.asked,
             )
@@ -326,25 +330,3 @@ class SiteBuild:
         self._at_work.close()
         if hasattr(self, "state"):
             self.state.connection.close()
-
-
-def _counted(due: Iterable[Due]) -> tuple[Iterable[Due], int]:
-    found = list(due)
-    return found, len(found)
-
-
-def _made(frame: Frame, key: str, job: Job) -> Made:
-    return make(frame, key, job.what)
-
-
-def _answer(job: Job, made: Made | Failure, frame: Frame, key: str, site: Site) -> Made:
-    """What was made; made here, with the whole site, where a template asks for it. Raises BriefsError where none could be."""
-    if isinstance(made, Made) and made.asked and not made.files:
-        made = attempt(lambda what: make(frame, key, what, site), job.what)
-    if isinstance(made, Made) and (made.files or made.is_withheld):
-        return made
-    reason = made.reason if isinstance(made, Failure) else "its template asks for what no site has"
-    if job.due.slug:
-        told = f"{job.due.name.replace('brief:', 'briefs/')}.md: its page could not be made ({reason}); please report it"
-        return Made((), problems=(told,), is_withheld=True)
-    raise BriefsError(f"the page {job.due.name.partition(':')[2]} could not be made: {reason}")

@@ -30,7 +30,7 @@ class Taking:
     def put(self, row: BriefRow, events: BriefEvents | None) -> None:
         """A brief as it is now."""
         before = self._state.taken(row.slug) if self._alone is not None else None
-        self._state.put_briefs([row])
+        self._state.put_brief(row)
         self._timeline.take(row.slug, events)
         if self._alone is not None:
             self._alone.update([row.slug] if row.shown else [])

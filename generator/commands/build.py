@@ -10,6 +10,7 @@ import click
 
 from generator.building.asked import asked_of, configuration
 from generator.building.quick import Compared, Standing, compared, standing
+from generator.commands import collector
 from generator.commands.loading import loaded
 from generator.commands.options import config_option, now_option, site_option, strict_option, volume_options
 from generator.commands.speaking import say
@@ -48,6 +49,7 @@ class BuildOptions:
 @volume_options
 def command(**given: Any) -> None:
     """Convert the articles that are new or changed, and render the site."""
+    collector.spare()
     options, timings = BuildOptions(**given), Timings()
     last, found = _standing(options, timings)
     if found is None:

@@ -230,7 +230,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         for message in () if self._preview else dropped_addresses(build, self._redirects, is_kept=config.strict):
             self._is_settled = config.strict  # else it is said once
             log.warning("%s", message)
-        build.end(self._heard.end(), is_settled=self._is_settled)
+        build.end(self._heard.end(), self._faults, is_settled=self._is_settled)
         self.is_changed |= build.site_files.is_changed
 
     def _record(self, config: MkDocsConfig, across: Across, plan: Plan) -> str | None:

@@ -14,7 +14,7 @@ from generator import store
 from generator.building.asked import Asked
 from generator.building.frame import Frame, Menu, MenuPage
 from generator.building.inputs import Inputs
-from generator.building.site_build import Request
+from generator.building.request import Request
 from generator.building.template_uses import template_uses
 from generator.building.terms import environment_of
 from generator.host_filters import FILTERS

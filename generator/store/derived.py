@@ -2,6 +2,7 @@
 
     .briefs/<site>/state.sqlite
       brief   slug, digest of the file, whether it is shown, what other pages take from it, its problems
+      item    slug, what feeds say of it
       page    name, the keys of all that it depends on, its files with their digests
       search  what the search index keeps
       events  what the timeline keeps
@@ -13,16 +14,22 @@ that out is thrown away. Nothing is synced: a build that is killed leaves no man
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 _SCHEMA = """
-CREATE TABLE brief (slug TEXT PRIMARY KEY, digest TEXT, shown INTEGER, entry TEXT, stamp TEXT, item TEXT, item_stamp TEXT,
+CREATE TABLE brief (slug TEXT PRIMARY KEY, digest TEXT, shown INTEGER, entry TEXT, stamp TEXT, item_stamp TEXT,
                     moment TEXT, schedule TEXT, aliases TEXT, problems TEXT) WITHOUT ROWID;
-CREATE TABLE page (name TEXT PRIMARY KEY, key TEXT, around TEXT, whole INTEGER, files TEXT) WITHOUT ROWID;
+CREATE INDEX known ON brief (slug, digest, shown);
+CREATE INDEX scheduled ON brief (slug, shown, schedule) WHERE schedule != '';
+CREATE INDEX renamed ON brief (slug, shown, aliases) WHERE aliases != '';
+CREATE INDEX faulty ON brief (slug, shown, problems) WHERE problems != '';
+CREATE TABLE item (slug TEXT PRIMARY KEY, item TEXT);
+CREATE TABLE page (name TEXT PRIMARY KEY, key TEXT, around TEXT, whole INTEGER, files TEXT, given TEXT)
+                   WITHOUT ROWID;
 CREATE TABLE search (key BLOB PRIMARY KEY, value BLOB);
 CREATE TABLE events (key BLOB PRIMARY KEY, value BLOB);
 CREATE TABLE host (record TEXT);
@@ -45,12 +52,12 @@ class BriefRow(NamedTuple):
     shown: bool
     entry: str
     stamp: str
-    item: str
     item_stamp: str
     moment: str
     schedule: str
     aliases: str
     problems: str
+    item: str
 
 
 class ListedRow(NamedTuple):
@@ -66,7 +73,7 @@ class ListedRow(NamedTuple):
 class PageRow(NamedTuple):
     """One page as it was written: the keys of what it shows and of what that is worked out from, and its files by digest.
 
-    `whole` says that its template asked for more of the site than those keys tell of.
+    `whole` says that its template asked for more of the site than those keys tell of, `given` what it was given of the site.
     """
 
     name: str
@@ -74,6 +81,7 @@ class PageRow(NamedTuple):
     around: str
     whole: bool
     files: Mapping[str, str]
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +102,23 @@ class State:
         query = "SELECT entry, digest, stamp, moment, item_stamp FROM brief WHERE shown ORDER BY slug"
         return map(ListedRow._make, self.connection.execute(query))
 
+    def count(self) -> int:
+        """How many briefs are shown."""
+        found: tuple[int] = self.connection.execute("SELECT count(*) FROM brief WHERE shown").fetchone()
+        return found[0]
+
+    def digest(self, slug: str) -> str:
+        """The digest of a brief's file."""
+        return self._one("SELECT digest FROM brief WHERE slug = ?", slug)
+
+    def entries(self, slugs: Iterable[str]) -> list[str]:
+        """The entries of these briefs, in their order."""
+        return [self._one("SELECT entry FROM brief WHERE slug = ?", slug) for slug in slugs]
+
+    def _one(self, query: str, name: str) -> str:
+        row = self.connection.execute(query, (name,)).fetchone()
+        return row[0] if row else ""
+
     def taken(self, slug: str) -> tuple[object, ...] | None:
         """What other pages take from a brief, by digests where there are any; None where it is not known."""
         query = "SELECT shown, stamp, item_stamp, moment, schedule, aliases FROM brief WHERE slug = ?"
@@ -107,12 +132,13 @@ class State:
 
     def items(self, slugs: Iterable[str]) -> list[str]:
         """The feed items of these briefs, in their order."""
-        query = "SELECT item FROM brief WHERE slug = ?"
+        query = "SELECT item FROM item WHERE slug = ?"
         return [row[0] for slug in slugs if (row := self.connection.execute(query, (slug,)).fetchone())]
 
-    def put_briefs(self, rows: Iterable[BriefRow]) -> None:
-        """Writes the rows of some briefs."""
-        self.connection.executemany("INSERT OR REPLACE INTO brief VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
+    def put_brief(self, row: BriefRow) -> None:
+        """Writes the row of a brief. Its item has a table of its own: beside it each row would spill into a page more."""
+        self.connection.execute("INSERT OR REPLACE INTO brief VALUES (?,?,?,?,?,?,?,?,?,?)", row[:-1])
+        self.connection.execute("INSERT OR REPLACE INTO item VALUES (?,?)", (row.slug, row.item))
 
     def withhold(self, slug: str, problems: str) -> None:
         """Notes that a brief cannot be shown, and why."""
@@ -131,9 +157,10 @@ class State:
         """Notes what is to be said of a brief that is shown."""
         self.connection.execute("UPDATE brief SET problems = ? WHERE slug = ?", (problems, slug))
 
-    def drop_briefs(self, slugs: Iterable[str]) -> None:
+    def drop_briefs(self, slugs: Sequence[str]) -> None:
         """Forgets some briefs."""
-        self.connection.executemany("DELETE FROM brief WHERE slug = ?", ((slug,) for slug in slugs))
+        for table in ("brief", "item"):
+            self.connection.executemany(f"DELETE FROM {table} WHERE slug = ?", ((slug,) for slug in slugs))  # noqa: S608
 
     def pages(self) -> dict[str, tuple[str, str, bool]]:
         """The keys of each page, of what it shows and of what that comes from, and whether it asked for the whole site."""
@@ -145,6 +172,10 @@ class State:
         row = self.connection.execute("SELECT files FROM page WHERE name = ?", (name,)).fetchone()
         return json.loads(row[0]) if row else {}
 
+    def given(self, name: str) -> str:
+        """What a page was given of the site."""
+        return self._one("SELECT given FROM page WHERE name = ?", name)
+
     def digests(self) -> dict[str, str]:
         """The digest of each file of all pages."""
         found: dict[str, str] = {}
@@ -154,8 +185,8 @@ class State:
 
     def put_page(self, row: PageRow) -> None:
         """Writes one page's row."""
-        values = (row.name, row.key, row.around, row.whole, json.dumps(row.files, separators=(",", ":")))
-        self.connection.execute("INSERT OR REPLACE INTO page VALUES (?,?,?,?,?)", values)
+        values = (row.name, row.key, row.around, row.whole, json.dumps(row.files, separators=(",", ":")), row.given)
+        self.connection.execute("INSERT OR REPLACE INTO page VALUES (?,?,?,?,?,?)", values)
 
     def move_page(self, name: str, around: str) -> None:
         """Notes that a page shows what it showed, worked out from something else."""
