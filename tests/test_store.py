@@ -8,6 +8,7 @@ from generator import store
 from generator.errors import BriefsError, Refused
 from generator.settings import Settings
 from generator.store import StoredFile
+from generator.store.kept_files import KeptFiles
 from generator.store.site_folder import SiteFolder, cleared_of_links
 
 
@@ -123,7 +124,7 @@ def test_a_site_that_is_made_anew_holds_what_was_written_and_nothing_else(tmp_pa
     laid(tmp_path / "elsewhere", {"x": "not ours"})
     (site / "b").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
     cleared_of_links(site)
-    folder = SiteFolder(site, {})
+    folder = SiteFolder(site, KeptFiles.none())
     for name, text in wanted.items():
         folder.write(name, text.encode(), None)
     folder.sweep()

@@ -6,8 +6,8 @@ Nothing in it is believed that the disk does not bear out, and a file that is da
 next build is a clean one. `read` gives the reason.
 """
 
-import hashlib
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +16,7 @@ from generator.building.asked import Asked
 from generator.building.outputs import Outputs
 from generator.store.stamps import Stamp
 
-VERSION = 7
+VERSION = 8
 
 
 class Unusable(ValueError):
@@ -120,9 +120,6 @@ def _manifest(asked: Any, values: dict[str, Any], outputs: Outputs) -> Manifest:
     )
 
 
-def _checksum(*parts: bytes) -> str:
-    found = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        found.update(part)
-        found.update(b"\n")
-    return found.hexdigest()
+def _checksum(content: bytes) -> int:
+    """Damage is what is to be found: 3.5 MB take 4 ms by BLAKE2b, 0.6 by CRC-32."""
+    return zlib.crc32(content)

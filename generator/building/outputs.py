@@ -15,7 +15,8 @@ from pathlib import Path
 
 from generator.store import stamps
 from generator.store.folder_files import Packing, Row
-from generator.store.site_folder import Written, foreign, opened_folder
+from generator.store.kept_files import KeptFiles
+from generator.store.site_folder import foreign, opened_folder
 
 _MANY = 10_000
 """Files that are worth a second process: to ask for 10,000 takes 20 ms, to fork 2."""
@@ -42,18 +43,19 @@ class Outputs:
         """Whether there are so many files that a second process had better look at some."""
         return len(self.numbers) // 16 - self.folders > _MANY
 
-    def written(self) -> Written:
-        """The same by folder and name."""
+    @classmethod
+    def of(cls, kept: KeptFiles) -> "Outputs":
+        """These files."""
+        numbers = kept.times + kept.counts + kept.sizes + kept.mtimes
+        if sys.byteorder == "big":
+            numbers.byteswap()
+        names = "\0".join(chain(kept.folders, kept.files))
+        return cls(len(kept.folders), names.encode("utf-8", "surrogateescape"), numbers.tobytes())
+
+    def kept(self) -> KeptFiles:
+        """The same, to be asked for by folder."""
         times, counts, sizes, mtimes = self._columns()
-        folders, files = self._names()
-        numbers = array("q", bytes(16 * len(files)))
-        numbers[::2], numbers[1::2] = sizes, mtimes
-        packing, found, at = Packing(), {}, 0
-        for folder, time, count in zip(folders, times, counts, strict=True):
-            to = at + count
-            found[folder] = (time, packing.of(tuple(files[at:to]), numbers[2 * at : 2 * to]))
-            at = to
-        return found
+        return KeptFiles(*self._names(), times, counts, sizes, mtimes)
 
     def are_in(self, site: Path) -> bool:
         """Whether the folder of the site has all of them, with these sizes and times, and nothing else."""
@@ -101,22 +103,7 @@ def _are_in(site: Path, folders: Iterable[tuple[str, int, int]], files: Iterable
     return True
 
 
-def in_columns(written: Written) -> Outputs:
-    """Folders and files in columns."""
-    rows: array[int] = array("q")
-    for _, files in written.values():
-        rows.extend(files.numbers)
-    numbers = array("q", (time for time, _ in written.values()))
-    numbers.extend(len(found) for _, found in written.values())
-    numbers.extend(rows[::2])
-    numbers.extend(rows[1::2])
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    names = "\0".join(chain(written, *(found for _, found in written.values())))
-    return Outputs(len(written), names.encode("utf-8", "surrogateescape"), numbers.tobytes())
-
-
-def rewritten(site: Path, written: Written, digests: Callable[[], Mapping[str, str]]) -> Written | None:
+def rewritten(site: Path, written: KeptFiles, digests: Callable[[], Mapping[str, str]]) -> KeptFiles | None:
     """The same files with the times that they have now; None where the site does not hold these bytes and no others.
 
     Hidden files are a person's and may come and go.
@@ -142,7 +129,8 @@ def rewritten(site: Path, written: Written, digests: Callable[[], Mapping[str, s
     if not _are_same(touched, digests):
         return None
     packing = Packing()
-    return {folder: (os.stat(f"{site}/{folder}").st_mtime_ns, packing.packed(files)) for folder, files in found.items()}
+    times = ((folder, os.stat(f"{site}/{folder}").st_mtime_ns) for folder in found)
+    return KeptFiles.of({folder: (time, packing.packed(found[folder])) for folder, time in times})
 
 
 def _are_same(files: Sequence[tuple[str, str]], digests: Callable[[], Mapping[str, str]]) -> bool:
@@ -152,7 +140,7 @@ def _are_same(files: Sequence[tuple[str, str]], digests: Callable[[], Mapping[st
     return all(known.get(name) == digest for (name, _), digest in zip(files, found, strict=True))
 
 
-def damaged(site: Path, written: Written, digests: Callable[[], Mapping[str, str]]) -> frozenset[str]:
+def damaged(site: Path, written: KeptFiles, digests: Callable[[], Mapping[str, str]]) -> frozenset[str]:
     """The files that are not as they were written, those that are gone and those that no build wrote.
 
     `digests` gives the digest of each by its name; it is asked only where sizes and times differ.
@@ -168,6 +156,6 @@ def damaged(site: Path, written: Written, digests: Callable[[], Mapping[str, str
     return frozenset(wrong)
 
 
-def _rows(written: Written) -> Iterator[tuple[str, Row]]:
+def _rows(written: KeptFiles) -> Iterator[tuple[str, Row]]:
     for folder, (_, files) in written.items():
         yield from ((f"{folder}/{name}" if folder else name, row) for name, row in files.rows().items())

@@ -17,6 +17,7 @@ from generator import store
 from generator.building import inputs, manifest, outputs, records, terms
 from generator.building.asked import Asked
 from generator.building.manifest import Manifest, Unusable
+from generator.building.outputs import Outputs
 from generator.errors import BriefsError
 from generator.store import derived, stamps
 from generator.store.halves import aside
@@ -129,10 +130,10 @@ def _is_unchanged(found: Compared) -> bool:
         return False
     fresh = replace(last, inputs={name: look.stamps for name, look in found.looks.items()})
     if not found.stands():
-        written = outputs.rewritten(site, last.outputs.written(), lambda: _digests(found.file, last))
+        written = outputs.rewritten(site, last.outputs.kept(), lambda: _digests(found.file, last))
         if written is None:
             return False
-        fresh = replace(fresh, outputs=outputs.in_columns(written))
+        fresh = replace(fresh, outputs=Outputs.of(written))
     _keep(found.file, last, fresh, site)
     return True
 

@@ -28,6 +28,7 @@ from generator.building.ledger import Ledger
 from generator.building.lone import noted
 from generator.building.making import Made
 from generator.building.manifest import Manifest, Unusable
+from generator.building.outputs import Outputs
 from generator.building.planning import Due, Job, Planned
 from generator.building.quick import Compared
 from generator.building.request import Request
@@ -42,7 +43,8 @@ from generator.publish.site import Site, site_of
 from generator.publish.timeline_update import EventChanges
 from generator.store import site_folder, stamps
 from generator.store.derived import State
-from generator.store.site_folder import SiteFolder, Written
+from generator.store.kept_files import KeptFiles
+from generator.store.site_folder import SiteFolder
 from generator.store.stamps import Look, Stamp
 from generator.timings import Tally
 from generator.workers import Crew
@@ -193,20 +195,20 @@ class SiteBuild:
         if self.last is None or not self._is_reopened(self.last):
             self.last = None
             site_folder.cleared_of_links(self.request.site)
-            self._hold(records.fresh_state(self.folder), {})
+            self._hold(records.fresh_state(self.folder), KeptFiles.none())
 
-    def _hold(self, state: State, written: Written) -> None:
-        self.state, self.site_files = state, SiteFolder(self.request.site, written)
+    def _hold(self, state: State, kept: KeptFiles) -> None:
+        self.state, self.site_files = state, SiteFolder(self.request.site, kept)
         self.ledger = Ledger(state, self.site_files)
 
     def _is_reopened(self, last: Manifest) -> bool:
         """Opens what the last build left and has made anew what is not as it left it; False where that cannot be."""
-        written = last.outputs.written()
-        self._hold(records.kept_state(self.folder), written)
+        kept = last.outputs.kept()
+        self._hold(records.kept_state(self.folder), kept)
         site = self.request.site
         if self._stands() if self._stands else last.outputs.are_in(site):
             return True
-        wrong = outputs.damaged(site, written, self.state.digests)
+        wrong = outputs.damaged(site, kept, self.state.digests)
         owners = self.state.owners(wrong)
         if _SEARCH in owners:  # its files are changed by the briefs that changed; only all briefs give them anew
             self.state.close()
@@ -312,7 +314,7 @@ class SiteBuild:
                 terms=terms.kept(terms.terms_of(**self.request.options)),
                 environment=self.request.environment,
                 inputs={name: look.stamps for name, look in self.looks.items()},
-                outputs=outputs.in_columns(self.site_files.written()),
+                outputs=Outputs.of(self.site_files.written()),
                 is_settled=is_settled and self.request.is_closed,
                 state=stamp(),
                 until=until,

@@ -3,7 +3,8 @@
     .briefs/<site>/state.sqlite
       brief   slug, digest of the file, whether it is shown, what other pages take from it, its problems
       item    slug, what feeds say of it
-      page    name, the keys of all that it depends on, its files with their digests
+      page    name, the keys of all that it depends on
+      made    name of a page, its files with their digests, what it was given of the site
       search  what the search index keeps
       events  what the timeline keeps
       host    what MkDocs gave
@@ -28,8 +29,9 @@ CREATE INDEX scheduled ON brief (slug, shown, schedule) WHERE schedule != '';
 CREATE INDEX renamed ON brief (slug, shown, aliases) WHERE aliases != '';
 CREATE INDEX faulty ON brief (slug, shown, problems) WHERE problems != '';
 CREATE TABLE item (slug TEXT PRIMARY KEY, item TEXT);
-CREATE TABLE page (name TEXT PRIMARY KEY, key TEXT, around TEXT, whole INTEGER, files TEXT, given TEXT)
-                   WITHOUT ROWID;
+CREATE INDEX withheld ON brief (slug) WHERE NOT shown AND problems != '';
+CREATE TABLE page (name TEXT PRIMARY KEY, key TEXT, around TEXT, whole INTEGER) WITHOUT ROWID;
+CREATE TABLE made (name TEXT PRIMARY KEY, files TEXT, given TEXT) WITHOUT ROWID;
 CREATE TABLE search (key BLOB PRIMARY KEY, value BLOB);
 CREATE TABLE events (key BLOB PRIMARY KEY, value BLOB);
 CREATE TABLE host (record TEXT);
@@ -169,24 +171,25 @@ class State:
 
     def files(self, name: str) -> dict[str, str]:
         """The files of a page, with their digests."""
-        row = self.connection.execute("SELECT files FROM page WHERE name = ?", (name,)).fetchone()
+        row = self.connection.execute("SELECT files FROM made WHERE name = ?", (name,)).fetchone()
         return json.loads(row[0]) if row else {}
 
     def given(self, name: str) -> str:
         """What a page was given of the site."""
-        return self._one("SELECT given FROM page WHERE name = ?", name)
+        return self._one("SELECT given FROM made WHERE name = ?", name)
 
     def digests(self) -> dict[str, str]:
         """The digest of each file of all pages."""
         found: dict[str, str] = {}
-        for (files,) in self.connection.execute("SELECT files FROM page"):
+        for (files,) in self.connection.execute("SELECT files FROM made"):
             found.update(json.loads(files))
         return found
 
     def put_page(self, row: PageRow) -> None:
         """Writes one page's row."""
-        values = (row.name, row.key, row.around, row.whole, json.dumps(row.files, separators=(",", ":")), row.given)
-        self.connection.execute("INSERT OR REPLACE INTO page VALUES (?,?,?,?,?,?)", values)
+        files = json.dumps(row.files, separators=(",", ":"))
+        self.connection.execute("INSERT OR REPLACE INTO page VALUES (?,?,?,?)", (row.name, row.key, row.around, row.whole))
+        self.connection.execute("INSERT OR REPLACE INTO made VALUES (?,?,?)", (row.name, files, row.given))
 
     def move_page(self, name: str, around: str) -> None:
         """Notes that a page shows what it showed, worked out from something else."""
@@ -194,12 +197,13 @@ class State:
 
     def owners(self, files: frozenset[str]) -> list[str]:
         """The pages that any of these files are of."""
-        rows = self.connection.execute("SELECT name, files FROM page")
+        rows = self.connection.execute("SELECT name, files FROM made")
         return [name for name, own in rows if not files.isdisjoint(json.loads(own))]
 
     def drop_page(self, name: str) -> None:
         """Forgets a page."""
-        self.connection.execute("DELETE FROM page WHERE name = ?", (name,))
+        for table in ("page", "made"):
+            self.connection.execute(f"DELETE FROM {table} WHERE name = ?", (name,))  # noqa: S608
 
     def host(self) -> str:
         """What was noted of the host; nothing where nothing was."""

@@ -13,13 +13,11 @@ from itertools import chain
 from pathlib import Path
 
 from generator.store.folder_files import FolderFiles, Packing, Row
+from generator.store.kept_files import Folder, KeptFiles
 from generator.store.stamps import digest_of, scan
 
-Written = Mapping[str, tuple[int, FolderFiles]]
-"""The site's folders, each with its time and its files; each file with size and time (nanoseconds)."""
-
 _FRESH = ".briefs-new"
-_NONE = FolderFiles.of({})
+_NO_FOLDER: Folder = (0, FolderFiles.of({}))
 _READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
 
@@ -27,14 +25,16 @@ _WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
 class SiteFolder:
     """The files of a site: those of the last build, and what this one does with them."""
 
-    def __init__(self, path: Path, written: Written) -> None:
+    def __init__(self, path: Path, kept: KeptFiles) -> None:
         self.path = path
         self.is_changed = False
         self._base = os.fspath(path)
         self._packing = Packing()
-        self._files = {folder: files for folder, (_, files) in written.items()}
-        self._times = {folder: time for folder, (time, _) in written.items()}
-        self._opened = "", self._files.get("", _NONE).rows()
+        self._kept = kept
+        self._changed: dict[str, FolderFiles] = {}
+        self._stale: set[str] = set()
+        """The folders of which the time is another, or not known; what is changed is among them."""
+        self._opened = "", self._files("").rows()
 
     def write(self, name: str, content: bytes, known: str | None) -> str:
         """Writes a file and gives its digest; nothing is written where `known` is that already."""
@@ -50,36 +50,38 @@ class SiteFolder:
                 self._touched(folder)
             found = os.stat(f"{self._base}/{name}")
         rows[file] = found.st_size, found.st_mtime_ns
-        self._times.pop(folder, None)
+        self._stale.add(folder)
         return digest
 
     def _open(self, folder: str) -> dict[str, Row]:
         """The files of a folder, to be changed until another is opened: what is done goes folder by folder."""
         if folder != self._opened[0]:
             self._settle()
-            self._opened = folder, self._files.get(folder, _NONE).rows()
+            self._opened = folder, self._files(folder).rows()
         return self._opened[1]
 
     def _settle(self) -> None:
         """Packs the files of the folder that is open."""
         folder, rows = self._opened
-        if rows:
-            self._files[folder] = self._packing.packed(rows)
-        else:
-            self._files.pop(folder, None)
+        if folder in self._stale:
+            self._changed[folder] = self._packing.packed(rows)
+
+    def _files(self, folder: str) -> FolderFiles:
+        found = self._changed.get(folder)
+        return found if found is not None else self._kept.get(folder, _NO_FOLDER)[1]
 
     def _touched(self, folder: str) -> None:
         """Forgets the times of the folders above one that came or went."""
         while folder:
             folder = folder.rpartition("/")[0]
-            self._times.pop(folder, None)
+            self._stale.add(folder)
 
     def remove(self, name: str) -> None:
         """Takes a file away, and its folder where nothing is left in it."""
         self.is_changed = True
         folder, _, file = name.rpartition("/")
         self._open(folder).pop(file, None)
-        self._times.pop(folder, None)
+        self._stale.add(folder)
         path = f"{self._base}/{name}"
         if os.path.islink(path) or not os.path.isdir(path):  # a folder has come in its place otherwise
             with suppress(FileNotFoundError, NotADirectoryError):
@@ -88,7 +90,7 @@ class SiteFolder:
             with suppress(OSError):
                 os.rmdir(f"{self._base}/{folder}")
             folder = folder.rpartition("/")[0]
-            self._times.pop(folder, None)
+            self._stale.add(folder)
 
     def sweep(self) -> None:
         """Takes away every file that was not written, and the folders that are empty then; what is hidden stays."""
@@ -108,8 +110,8 @@ class SiteFolder:
     def retime(self) -> None:
         """Asks for sizes and times anew: what is left has the right bytes."""
         self._settle()
-        self._times.clear()
-        for folder in list(self._files):
+        for folder in self._with_files():
+            self._stale.add(folder)
             files = self._open(folder)
             for name in list(files):
                 try:
@@ -117,15 +119,27 @@ class SiteFolder:
                     files[name] = found.st_size, found.st_mtime_ns
                 except OSError:
                     del files[name]
+        self._stale.update(self._kept)
 
-    def written(self) -> Written:
+    def written(self) -> KeptFiles:
         """What the folder holds now. Raises OSError."""
         self._settle()
-        return {folder: (self._time(folder), self._files.get(folder, _NONE)) for folder in with_those_above(self._files)}
+        here = self._folders()
+        other = () if here is self._kept else here.keys() ^ self._kept.keys()
+        return self._kept.changed({name: self._now(name) if name in here else None for name in self._stale.union(other)})
 
-    def _time(self, folder: str) -> int:
-        known = self._times.get(folder)
-        return known if known is not None else os.stat(f"{self._base}/{folder}").st_mtime_ns
+    def _now(self, folder: str) -> Folder:
+        return os.stat(f"{self._base}/{folder}").st_mtime_ns, self._files(folder)
+
+    def _folders(self) -> Mapping[str, object]:
+        """The folders that there are now: those of the last build, where none came or went."""
+        came = "" not in self._kept or any(files and folder not in self._kept for folder, files in self._changed.items())
+        went = any(not files and folder in self._kept and self._kept[folder][1] for folder, files in self._changed.items())
+        return dict.fromkeys(with_those_above(self._with_files())) if came or went else self._kept
+
+    def _with_files(self) -> list[str]:
+        kept = (folder for folder in self._kept.with_files() if folder not in self._changed)
+        return [*kept, *(folder for folder, files in self._changed.items() if files)]
 
 
 def with_those_above(folders: Iterable[str]) -> list[str]:

@@ -1,9 +1,14 @@
 """The folder of a site: a file that has its bytes already is left alone, any other is replaced whole."""
 
+import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.store.kept_files import KeptFiles
 from generator.store.site_folder import SiteFolder
 from generator.store.stamps import digest_of
 
@@ -11,7 +16,7 @@ PAGE = b"<p>A page</p>\n"
 
 
 def _written(site: Path) -> SiteFolder:
-    folder = SiteFolder(site, {})
+    folder = SiteFolder(site, KeptFiles.none())
     assert folder.write("briefs/a/index.html", PAGE, None) == digest_of(PAGE)
     return folder
 
@@ -54,3 +59,31 @@ def test_a_folder_in_the_place_of_a_file_gives_way(tmp_path: Path, page: Path) -
     (page / "below").mkdir(parents=True)
     _written(tmp_path)
     assert page.read_bytes() == PAGE
+
+
+PATHS = st.sampled_from(["index.html", "a/x", "a/y", "a/b/x", "a/b/c/x", "d/x", "d/e/x", "d/e/y"])
+STEPS = st.lists(st.tuples(PATHS, st.none() | st.binary(max_size=3)), max_size=8)
+
+
+def _on_disk(site: Path) -> dict[str, tuple[int, dict[str, tuple[int, int]]]]:
+    found = {}
+    for path, _, names in os.walk(site):
+        folder = "" if Path(path) == site else Path(path).relative_to(site).as_posix()
+        rows = {name: Path(path, name).stat() for name in names}
+        found[folder] = os.stat(path).st_mtime_ns, {name: (row.st_size, row.st_mtime_ns) for name, row in rows.items()}
+    return found
+
+
+@given(st.lists(STEPS, min_size=1, max_size=4))
+def test_what_it_holds_is_what_the_disk_has(builds: list[list[tuple[str, bytes | None]]]) -> None:
+    with TemporaryDirectory() as name:
+        site, kept, known = Path(name), KeptFiles.none(), dict[str, str]()
+        for steps in builds:
+            folder = SiteFolder(site, kept)
+            for path, content in steps:
+                if content is not None:
+                    known[path] = folder.write(path, content, known.get(path))
+                elif known.pop(path, None):
+                    folder.remove(path)
+            kept = folder.written()
+            assert {folder: (time, files.rows()) for folder, (time, files) in kept.items()} == _on_disk(site)
