@@ -64,12 +64,21 @@ def is_subsequence(text: str, quote: str) -> bool:
     """Whether the words of `text` are words of `quote` in its order, typing and the case of a first letter aside."""
     if text == quote:
         return True
-    remaining = iter(_tokens(quote))
-    return all(token in remaining for token in _tokens(text))
+    said, source = _typed(text), _typed(quote)
+    tokens = _tokens(said)
+    # What a person puts in words of their own holds one that stands nowhere in the quote, which need not be taken apart then.
+    if not all(token[1:] in source for token in tokens):
+        return False
+    remaining = iter(_tokens(source))
+    return all(token in remaining for token in tokens)
 
 
-def _tokens(text: str) -> list[str]:
-    return [token[0].lower() + token[1:] for token in _TOKEN.findall(repair(text).replace("’", "'"))]
+def _typed(text: str) -> str:
+    return repair(text).replace("’", "'")
+
+
+def _tokens(typed: str) -> list[str]:
+    return [token[0].lower() + token[1:] for token in _TOKEN.findall(typed)]
 
 
 def _folded_run(match: re.Match[str]) -> str:

@@ -14,9 +14,9 @@ from importlib import resources
 from generator.text.hyphenation import parts
 
 
-# Tuned on the 1,000 synthetic briefs of `bench`, which have 39,000 words between them: with 16,384 each word was counted twice, and
-# the grades of a page's sentences took 0.46 ms in place of 0.19. They take 6 MB at most, for each of many workers; with 65,536 a
-# clean build of 10,000 held 0.3 kB more a brief.
+# Tuned on the 1,000 synthetic briefs of `bench`, which have 39,000 words between them: with 16,384 each was counted twice, and
+# the grades of a page's sentences took 0.46 ms in place of 0.19. These take 6 MB at most, for each of many workers; with 65,536
+# a clean build of 10,000 held 0.3 kB more a brief.
 @lru_cache(maxsize=1 << 15)
 def syllables(word: str) -> int:
     """The syllables of one lower-case word."""

@@ -49,15 +49,15 @@ def _quotes(file: BriefFile) -> Iterator[Problem]:
         once = {mark(text).quote for text in getattr(file.brief.generated, key, ())}
         for number, item in enumerate(getattr(file.brief, key)):
             place: Place = (key, number, "quote")
-            fault = _fault(item, body, digest(item.quote) in once)
+            fault = _fault(item, body, once)
             if fault:
                 yield Problem(file.path, file.line(place), f"quote of {item_name(place)} {fault}")
 
 
-def _fault(item: Any, body: str, stood_once: bool) -> str:
+def _fault(item: Any, body: str, once: Collection[str]) -> str:
     quote: str = item.quote
     span = locate(body, quote, item.prefix or "", item.suffix or "")
-    if span is None and stood_once:
+    if span is None and digest(quote) in once:
         return f"is no longer in the article: {_shortened(quote)}; copy the sentence that says it now, or delete the item"
     if span is None:
         return f"is not in the article's text: {_shortened(quote)}; copy the sentence from below, character by character"
