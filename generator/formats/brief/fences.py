@@ -45,7 +45,8 @@ class Fenced:
 def fenced(text: str, path: str) -> Fenced:
     """The parts of `text`. Raises InvalidBrief where a fence is missing or a merge was left unfinished."""
     lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
+    # Hardly a text holds any such mark: to look for it in the whole costs less than in each line.
+    for number, line in enumerate(lines if "<<<<<<< " in text or ">>>>>>> " in text else (), 1):
         if _MERGE_MARKER.match(line):
             raise _invalid(path, number, f"found {line[:40]!r}: a merge was left unfinished; keep one side")
     if lines[0].removeprefix("\ufeff").rstrip() != "---":
@@ -62,7 +63,8 @@ def fenced(text: str, path: str) -> Fenced:
 
 def _headed(text: str, head: Span, path: str) -> Span:
     """`head`, unless a line stands in it that only a merge leaves there; in the text below, it may be a heading's."""
-    for number, line in enumerate(head.of(text).split("\n"), 2):
+    lines = head.of(text)
+    for number, line in enumerate(lines.split("\n") if "=======" in lines or "||||||| " in lines else (), 2):
         if _BETWEEN_SIDES.match(line):
             raise _invalid(path, number, f"found {line[:40].rstrip()!r}: a merge was left unfinished; keep one side")
     return head
