@@ -6,7 +6,6 @@ Dates and times stay strings. Anchors, aliases, tags, merge keys, repeated keys,
 1 MB are refused: aliases can grow eightfold a level, and PyYAML's own constructor raises errors of its own on dates.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,19 +13,16 @@ from typing import Any
 import yaml
 
 from generator.errors import InvalidBrief, Problem
-from generator.formats.brief import canonical
+from generator.formats.brief import everyday_yaml
 from generator.formats.brief.characters import FORBIDDEN
 from generator.formats.brief.places import Place
+from generator.formats.brief.plain_scalars import meaning
 from generator.formats.brief.yaml_faults import explained, glued_colon
 
 MOST_BYTES = 1_000_000
 DEEPEST = 20
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NULL = {"", "~", "null", "Null", "NULL"}
-_BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_INT = re.compile(r"[-+]?[0-9]{1,18}")
-_FLOAT = re.compile(r"[-+]?(?:[0-9]{1,18}\.[0-9]{0,18}|\.[0-9]{1,18})(?:[eE][-+]?[0-9]{1,3})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,7 @@ def load(text: str, path: str, first_line: int = 2) -> FrontMatter:
     try:
         if len(text.encode("utf-8", "replace")) > MOST_BYTES:
             raise _Fault(0, "the front matter is larger than 1 MB; long text belongs below it")
-        values, lines = canonical.read(text) or _build(text)
+        values, lines = everyday_yaml.read(text) or _build(text)
     except _Fault as fault:
         raise InvalidBrief((Problem(path, fault.line + first_line, str(fault)),)) from None
     except yaml.YAMLError as error:
@@ -150,10 +146,4 @@ def _value(event: Any) -> Any:
         raise _Fault(event.start_mark.line, f"a control character (U+{ord(forbidden[0]):04X}) stands in this text; delete it")
     if event.style in ('"', "'", "|", ">"):
         return text
-    if text in _NULL:
-        return None
-    if text in _BOOL:
-        return _BOOL[text]
-    if _INT.fullmatch(text):
-        return int(text)
-    return float(text) if _FLOAT.fullmatch(text) else text
+    return meaning(text)
