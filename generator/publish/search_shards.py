@@ -72,10 +72,10 @@ def postings_key(term: str) -> bytes:
     return b"p" + term.encode("utf-8")
 
 
-def enter(shelf: Shelf, term: str, most: int) -> int:
-    """Writes what the shard of `term` says of it from its postings; returns by how many bytes that grew."""
-    postings, key = shelf.get(postings_key(term)), b"e" + term.encode("utf-8")
-    before = shelf.get(key)
+def enter(shelf: Shelf, term: str, postings: bytes | None, most: int, *, is_new: bool) -> int:
+    """Writes what the shard of `term` says of it, nothing yet where it `is_new`; returns by how many bytes that grew."""
+    key = b"e" + term.encode("utf-8")
+    before = None if is_new else shelf.get(key)
     size = _size(key, before) if before else 0
     if not postings:
         shelf.delete(key)
