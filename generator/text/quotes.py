@@ -19,6 +19,7 @@ _BREAK = re.compile(r"[\n\r]\s*")
 _IDEOGRAPH = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 # A sign, a currency and a percentage are part of what a word says; punctuation around it is not.
 _TOKEN = re.compile(rf"[{_IDEOGRAPH}]|[^\s{_IDEOGRAPH}\"'“”‘’„«»()\[\]{{}},.;:!?…—–]+(?:['’.,:][^\W_]+)*")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +65,23 @@ def is_subsequence(text: str, quote: str) -> bool:
     """Whether the words of `text` are words of `quote` in its order, typing and the case of a first letter aside."""
     if text == quote:
         return True
-    said, source = _typed(text), _typed(quote)
-    tokens = _tokens(said)
-    # What a person puts in words of their own holds one that stands nowhere in the quote, which need not be taken apart then.
-    if not all(token[1:] in source for token in tokens):
+    if quote.isascii() and not _may_be_within(text, quote):
         return False
-    remaining = iter(_tokens(source))
-    return all(token in remaining for token in tokens)
+    remaining = iter(_tokens(quote))
+    return all(token in remaining for token in _tokens(text))
 
 
-def _typed(text: str) -> str:
-    return repair(text).replace("’", "'")
+def _may_be_within(text: str, quote: str) -> bool:
+    """Whether all words of `text`, their first letters aside, stand somewhere in `quote`, which is of ASCII.
+
+    Most statements of a person's own have one that does not, and this is seen before either is taken apart. To mend the typing
+    of ASCII neither joins nor parts what stands between its signs.
+    """
+    return all(letters[0][1:] in quote for letters in _LETTERS.finditer(text))
 
 
-def _tokens(typed: str) -> list[str]:
-    return [token[0].lower() + token[1:] for token in _TOKEN.findall(typed)]
+def _tokens(text: str) -> list[str]:
+    return [token[0].lower() + token[1:] for token in _TOKEN.findall(repair(text).replace("’", "'"))]
 
 
 def _folded_run(match: re.Match[str]) -> str:

@@ -1,3 +1,4 @@
+import re
 import time
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from generator.model import Span
 from generator.text.quotes import TextQuoteSelector, count, describe, is_subsequence, locate, one_line
+from generator.text.type_repair import repair
 from tests.case_files import Case, read_cases
 
 TEXTS = st.text(st.sampled_from(list("ab. \n\r\t中")), max_size=40)
@@ -79,6 +81,22 @@ def test_a_quote_is_located_exactly_when_it_stands_there_in_one_line(text: str, 
     assume(quote)
 
     assert (locate(text, quote) is not None) == (one_line(quote) in one_line(text)) == (count(text, quote) > 0)
+
+
+TYPED = st.lists(
+    st.sampled_from(
+        ["a", "The", "the", "firm", "Firm", " ", " ", " -", "-", ".", "5", "%", "'s", "’", "\u200b", "\xad", "é", "_"]
+    ),
+    max_size=12,
+).map("".join)
+
+
+@given(TYPED, TYPED)
+def test_it_is_the_words_that_count_whatever_is_seen_before(text: str, quote: str) -> None:
+    words, others = (re.findall(r"[^\s\"'“”(),.;:!?]+(?:['.,:][^\W_]+)*", repair(t).replace("’", "'")) for t in (text, quote))
+    remaining = iter([word[0].lower() + word[1:] for word in others])
+
+    assert is_subsequence(text, quote) == all(word[0].lower() + word[1:] in remaining for word in words)
 
 
 @given(st.lists(st.sampled_from(["the", "Firm", "e -commerce", "5%", "“no”", "fell.", "抖音"]), max_size=8), st.data())
