@@ -13,7 +13,7 @@ The way through, which `finding` takes:
     sharing              two dates that share a year
     certainty            how sure the words around it are: about, perhaps
     resolution           which period of the calendar that is, by the `scene` (day of publication, the text's own dates),
-                         `tense` and `recurrence`; `periods` and `easter` are the arithmetic
+                         `tense` (by the `cues` of the clause) and `recurrence`; `periods` and `easter` are the arithmetic
     values               how TIMEX3 and EDTF spell it
 
 `han` stands in for the first five where the text is Chinese or Japanese. Values follow TimeML's TIMEX3 and its

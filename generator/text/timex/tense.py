@@ -5,47 +5,24 @@ The last cue before the expression decides, else the first one after it: "was", 
 "agreed to", "if" only lean that way. Right before the expression "by", "until" and "through" lean ahead, unless what is told
 lasted or was done by then, "From" too unless a past tense follows; "ended", "since", "as of" and "figures for" say there that
 it is over. "The attack on" looks back, "December delivery" ahead. Cues count within the sentence, up to 160 characters away,
-but not before a conjunction that the expression follows (", and in May the …"). Irregular verbs are
-generator/text/data/timex_past_verbs.txt, those of appointments timex_schedule_verbs.txt. Without a cue it is "unclear".
+but not before a conjunction that the expression follows (", and in May the …"). The cues are
+those of `cues`; without one it is "unclear".
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from generator.model import Span
-from generator.text.word_lists import packaged_lines
-
-
-def _not_after(words: str) -> str:
-    return "".join(rf"(?<!\b{word}\s)" for word in words.split())
-
+from generator.text.timex.cues import cues, first_cue, last_cue
 
 Tense = Literal["over", "past", "future", "perhaps", "unclear"]
 
 # Swept from 40 to 400 characters on the development half of TimeBank and AQUAINT: 83.8 at 40, no gain from 80 on.
 _WINDOW = 160
-_INTENT = (
-    r"(?:agree|aim|attempt|choose|decide|expect|hope|intend|need|offer|plan|pledge|prepare|promise|refuse"
-    r"|seek|threaten|try|vow|want|wish)(?:s|d|ed)?|allows?|asks?|invites?|orders?|urges?|chose|planned|sought|tried|tries"
-)
-_NO_DETERMINER = _not_after("the a this that an")
-# "A televised match", "star-studded" tell no tense.
-_NO_ATTRIBUTE = _not_after("the a an its their his this")
-_FUTURE = (
-    rf"will|shall|won['’]t|going\sto|due|scheduled|upcoming|expects?|predicts?|anticipates?|(?=plan){_NO_DETERMINER}plans?|planned\s(?:to|for)|(?:set|slated|about)\sto|(?:set|slated)\sfor"
-    r"|(?:is|are)\sto|(?:is|are)\s(?:also\s)?(?:expected|forecast|planned|set|slated)"
-)
-_PERHAPS = (
-    r"[a-z]{2,14}ed\s(?:(?:its|their|the|his|her|new)\s)?plans?\sto"
-    rf"|would|could|may|might|must|should|can|(?:{_INTENT})\s(?:\w+\s){{0,2}}to\s[a-z]{{2,14}}"
-    r"|(?:was|were)\sto\s[a-z]{2,14}|to\sbe|effective|deadline(?!\s(?:passed|expired))|expected|likely|[Ii]f|[Uu]nless"
-)
-# "Could have fled", not "may have to flee".
-_PERFECT = r"(?:would|could|may|might|must|should)\s(?:not\s|also\s|well\s)?have\s(?!to\b)"
-_PASSIVE = r"(?:\s(?:not|also|be|have|been)){0,2}(?:\s[a-z]{2,14}ed)?"
 _RIGHT_BEFORE = re.compile(
-    r"\b(?:(?P<perhaps>by|ahead\sof|until|through|till|effective|due)|(?P<future>(?:is|are)(?:\s(?:on|in))?)|(?P<over>ended|since|as\sof"
+    r"\b(?:(?P<perhaps>by|ahead\sof|until|through|till|effective|due)|(?P<future>(?:is|are)(?:\s(?:on|in))?)"
+    r"|(?P<over>ended|since|as\sof|following\s(?:an?|his|her|its|the|their)\s[a-z]{2,14}"
     r"|(?:figures|data|results|numbers|statistics|sales|accounts|reports?)\s(?:for|from)))\s+(?:(?:the|its|their|his|her)\s)?$",
     re.IGNORECASE,
 )
@@ -72,6 +49,8 @@ _OVER = re.compile(
     r"|(?<!\bbe )(?<!\bto )\b(?:arrived|climbed|completed|died|dropped|fallen|fell|finished|grew|grown|left|reached|risen|rose"
     r"|spread)(?: [a-z]{1,12}){0,4} by) (?:the )?$"
 )
+# An amount that was counted by a day.
+_COUNTED_BY = re.compile(r"\b(?:was|were|stood at|totaled) (?:about )?[$£€]?\d[^,;]{0,40} by (?:the )?$")
 _NOT_UNTIL = re.compile(r"\b(?:was|were)(?: not|n['’]t) until (?:the )?$")
 # Goods and contracts are traded for a month to come.
 _TRADED = re.compile(r"(?: delivery| contracts?\b| futures\b)")
@@ -79,23 +58,20 @@ _IN_IT = re.compile(r"\b(?:in|on|since|of)\s(?:the )?$")
 _DEADLINE = re.compile(r"(?:['’]s)? deadline\b")
 _NEW_CLAUSE = re.compile(
     r"(?:[,:–—]\s?(?:(?:and|but|while|so|yet|or)\s)?(?:(?:then|later|early|late|only|on|in|at|by)\s){0,2}"
-    r"|\s(?:and|but)\s(?:on|in)\s(?:(?:early|late)\s)?)(?:the\s)?$"
+    r"|\s(?:and|but)\s(?:on|in|by)\s(?:(?:early|late)\s)?|\b(?:after|when)\s(?:the\s)?(?:[\w.'’-]{1,20}\s){1,3}on\s"
+    r"|\bthat\s(?:on\s)?)(?:the\s)?$"
 )
-# What stands before a plain form that is a verb: a plural or a pronoun ("players return"), not a singular in -s; and before a
-# form with -s that is none ("the returns").
-_PLURAL = (
-    r"(?:(?<=[a-rt-z]s\s)|(?<=\b[Tt]hey\s)|(?<=\b[Ww]e\s)|(?<=\b[Yy]ou\s)|(?<=\bI\s)|(?<=\bwho\s)|(?<=\bwhich\s)|(?<=\bthat\s))"
-    + _not_after("is was has his its this as does")
-)
-_NO_NOUN = _not_after("the a of its their his her no by for with") + r"(?<![^,]\sand\s)"
-_NO_COPULA = _not_after("is are was were an this that to or in on")
-# "to shut" and "be set" are no past.
-_NO_INFINITIVE = _not_after("to be will would could may must might should")
 _DASHES = ("–", "—", "-")
 _HAD = re.compile(r"\bhad\b")
-_FROM = re.compile(r"(?:^|[\s,;:—–])(?:[Aa]s f|[Ss]tarting f|F)rom\s(?:the\s)?$")
+_FROM = re.compile(
+    r"(?:^|[\s,;:—–])(?:As\sfrom|as\sfrom|From|(?P<event>starting|beginning|(?:Start|Beginn)ing)(?:\s(?:at|from|in|on))?)\s(?:the\s)?$"
+)
 # A clause without a past tense whose subject follows: "On Sunday we turn the clocks back".
 _SUBJECT_NEXT = re.compile(r",? (?:we|they|you|he|she|it|I) ")
+# "Angered by Friday's raid" says who did it, not until when.
+_OWNED = ("'s ", "’s ")
+_WOULD = re.compile(r",? (?:[\w.'’-]{1,20} ){1,5}would ")
+_HAD_UNTIL = ("had until ", "have until ", "has until ")
 _BESIDE = 25
 # Words before an expression that opens its clause: "And early on Friday talks start".
 _OPENERS = 3
@@ -134,29 +110,31 @@ def _tense_of_noun(before: str, after: str) -> Tense | None:
     if _UNPLANNED.match(after) or (before.endswith(_IN) and _COMPARED.search(before[-_BESIDE_FIGURE:])):
         return "over"
     if before.endswith(_OVER_BY):
-        if _OVER.search(before):
+        if _OVER.search(before) or _COUNTED_BY.search(before):
             return "over"
-        if _NOT_UNTIL.search(before):
+        if _NOT_UNTIL.search(before) or (before.endswith(" by ") and after.startswith(_OWNED)):
             return "past"
     if _TRADED.match(after) and not _IN_IT.search(before):
         return "future"
     deadline = _DEADLINE.match(after)
     if deadline is None:
         return None
-    return "past" if _first_cue(after[deadline.end() :]) == "past" else "perhaps"
+    return "past" if first_cue(after[deadline.end() :]) == "past" else "perhaps"
 
 
 def _tense_of_clause(before: str, after: str) -> Tense:
     aside = before.rstrip().endswith(_DASHES) and after.lstrip().startswith(_DASHES)
-    if not aside and _NEW_CLAUSE.search(before) and _cues().search(after):
+    if not aside and _NEW_CLAUSE.search(before) and cues().search(after):
         before = ""
-    if _FROM.search(before):
-        return "past" if _first_cue(after) == "past" else "perhaps"
-    cue = _last_cue(before)
+    start = _FROM.search(before)
+    if start is not None or before.endswith(_HAD_UNTIL):
+        opens = start is not None and start["event"] not in ("starting", "beginning")
+        return "past" if opens and first_cue(after) == "past" else "perhaps"
+    cue = last_cue(before)
     if cue == "future":
         return "future"
     beside = _RIGHT_BEFORE.search(before)
-    if beside is not None and _first_cue(after) == ("past" if len(before.split()) == 1 else "over"):
+    if beside is not None and first_cue(after) == ("past" if len(before.split()) == 1 else "over"):
         cue = "past"
     elif beside is not None and not _HAD.search(before) and not _HAD.search(after[:_BESIDE]):
         return _MEANINGS[beside.lastgroup]
@@ -165,41 +143,10 @@ def _tense_of_clause(before: str, after: str) -> Tense:
 
 def _tense_after(before: str, after: str) -> Tense:
     """What the words after the expression tell, where those before it tell nothing."""
-    cue = _first_cue(after)
+    cue = first_cue(after)
     if cue is None:
         return "future" if _SUBJECT_NEXT.match(after) else "unclear"
+    if cue == "perhaps" and len(before.split()) <= _OPENERS and _WOULD.match(after):
+        return "perhaps"
     unclear = cue == "perhaps" or (cue == "scheduled" and len(before.split()) > _OPENERS)
     return "unclear" if unclear else _MEANINGS[cue]
-
-
-def _first_cue(clause: str) -> str | None:
-    cue = _cues().search(clause)
-    return None if cue is None else cue.lastgroup
-
-
-def _last_cue(clause: str) -> str | None:
-    return next((cue.lastgroup for cue in reversed(list(_cues().finditer(clause)))), None)
-
-
-def _progressive(plain: str) -> str:
-    """The form in -ing, with or without the last letter doubled: leaving, beginning, meeting."""
-    return plain.removesuffix("e") + ("n?" if plain.endswith("n") else "t?" if plain.endswith("t") else "") + "ing"
-
-
-@cache
-def _cues() -> re.Pattern[str]:
-    past = "|".join(packaged_lines("generator.text", "data/timex_past_verbs.txt"))
-    plain, singular = map(
-        "|".join, zip(*map(str.split, packaged_lines("generator.text", "data/timex_schedule_verbs.txt")), strict=True)
-    )
-    scheduled = (
-        rf"(?:{_PLURAL}(?:{plain})|{_NO_NOUN}{_NO_COPULA}(?:{plain})(?=\s(?:on|in)\s$)|{_NO_NOUN}(?:{singular}))"
-        rf"(?:\s[a-z]{{2,14}}ed)?|(?:is|are)\s(?:also\s)?(?:{'|'.join(map(_progressive, plain.split('|')))})\b"
-    )
-    # The words are looked for before what must not stand before them: half the time where dates stand close.
-    return re.compile(
-        rf"\b(?:(?P<over>{_PERFECT})|(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}"
-        rf"|(?P<scheduled>(?=(?:{plain}|{singular}|is|are)\b)(?:{scheduled}))"
-        rf"|(?P<past>has|have|after\s[a-z]{{2,14}}ing|(?=[a-z]{{2,14}}ed\b)(?<!-){_NO_ATTRIBUTE}[a-z]+|(?=(?:{past})\b){_NO_INFINITIVE}(?:{past})))\b"
-        r"|(?P<will>['’]ll\b)"
-    )
