@@ -180,6 +180,11 @@ def _this_one(words: Words) -> Reading:
     return Reading("DATE", Shift(unit, 0, "published" if current else "compared" if unit == "quarter" else "told"))
 
 
+def _year_beside(_: Words) -> Reading:
+    """1990, the year that it opened."""
+    return Reading("DATE", Shift("year", 0, "narrative"))
+
+
 def _past_year(words: Words) -> Reading:
     """Over the past year: TimeML's annotators take it for last year, but nothing happened then for sure."""
     return Reading("DATE", Shift("year", -1, "published"), dated=False)
@@ -249,6 +254,7 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "year_before": _year_before,
     "latest": _latest,
     "this_one": _this_one,
+    "year_beside": _year_beside,
     "past_year": _past_year,
     "seasons": _seasons,
     "every_other": _every_other,

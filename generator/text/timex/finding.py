@@ -28,6 +28,8 @@ from generator.text.timex.values import date_of, value_of
 _LINK = re.compile(r"[^.!?;:()\n–—]{0,120},? and(?: (?!said|says|told)[a-z]{1,12}){0,8} ")
 # The text does not go to where something began: "since November the valve had leaked".
 _SINCE = re.compile(r"\bsince\s(?:at least\s|early\s|late\s|about\s|the\s){0,2}$", re.IGNORECASE)
+# What goes on from the expression that ends right before it, with a mark or a word between that is not its own.
+_BESIDE = ("day_beside", "year_beside")
 _NEAR = 30
 _OPENS = re.compile(
     r"""(?:^|[.!?]["”’)]?\s|\n)\s{0,3}(?:(?:Back|Early|Late)\s)?(?:[Ii]n|On|During)\s(?:early\s|late\s|about\s)?$"""
@@ -105,7 +107,7 @@ def _read(tokens: Sequence[Token], rules: Grammar) -> Iterator[tuple[Match, Read
     """The matches that mean something, each with what it means."""
     end = -1
     for match in uncrowded(list(matches(tokens, rules)), lambda one: one.tokens[0].start):
-        beside = match.rule == "day_beside"
+        beside = match.rule in _BESIDE
         if (beside and match.at != end) or is_impostor(match, tokens, rules.lexicon):
             continue
         reading = interpret(match, rules.lexicon)

@@ -93,6 +93,12 @@ def _is_paper(place: _Place) -> bool:
     return _is_name(place) or (_is_capital(first) and _is_capital(place.after))
 
 
+def _is_prize(place: _Place) -> bool:
+    """Whether it is "the Year" of a name, or of a prize: "player of the year"."""
+    prized = place.before is not None and place.before.text == "of" and bool(place.earlier)
+    return _is_title(place) or (prized and place.lexicon.is_a("PRIZED", place.earlier[-1].symbol))
+
+
 def _is_title(place: _Place) -> bool:
     return _is_capital(place.match.tokens[-1])
 
@@ -212,7 +218,7 @@ _TESTS: dict[str, Callable[[_Place], bool]] = {
     "year": _is_count,
     "year_aside": _is_count,
     "day_of_month": _is_numbered,
-    "this_one": _is_title,
+    "this_one": _is_prize,
     "year_ahead": _is_title,
     "season": _is_festival,
     "century": _is_festival,
