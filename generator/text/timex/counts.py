@@ -180,6 +180,11 @@ def _this_one(words: Words) -> Reading:
     return Reading("DATE", Shift(unit, 0, "published" if current else "compared" if unit == "quarter" else "told"))
 
 
+def _quarter_to_end(_: Words) -> Reading:
+    """The quarter ending Dec. 31: the one that is running."""
+    return Reading("DATE", Shift("quarter", 0, "published"))
+
+
 def _year_beside(_: Words) -> Reading:
     """1990, the year that it opened."""
     return Reading("DATE", Shift("year", 0, "narrative"))
@@ -195,7 +200,7 @@ def _seasons(words: Words) -> Reading:
 
 
 def _every_other(words: Words) -> Reading:
-    unit = unit_word(words)
+    unit = "week" if words.has("WEEKDAY") else unit_word(words)
     return Reading("SET", value=("PT2" if unit in CLOCK_UNITS else "P2") + CODES[unit])
 
 
@@ -228,7 +233,7 @@ def _time_of_it(_: Words) -> Reading:
 
 def _reference(words: Words) -> Reading:
     """Recently, in the future, the near term, the past, current."""
-    if words.has("FUTURE", "'term'"):
+    if words.has("FUTURE", "'term'", "'day'"):
         return Reading("DATE", value="FUTURE_REF")
     if words.has("PRESENT_ADJ"):
         return Reading("DATE", value="PRESENT_REF")
@@ -254,6 +259,7 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "year_before": _year_before,
     "latest": _latest,
     "this_one": _this_one,
+    "quarter_to_end": _quarter_to_end,
     "year_beside": _year_beside,
     "past_year": _past_year,
     "seasons": _seasons,

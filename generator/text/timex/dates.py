@@ -144,6 +144,11 @@ def _quarter(words: Words) -> Reading | None:
     return Reading("DATE", _in_year("quarter", number, words))
 
 
+def _month_quarter(words: Words) -> Reading:
+    """The June quarter: the one that ends with it, or holds it."""
+    return Reading("DATE", _in_year("quarter", (words.number(*MONTHS) + 2) // 3, words))
+
+
 def _quarter_of_year(words: Words) -> Reading:
     """The 1988 quarter, the 1988 period: the one the text speaks of, in that year."""
     return Reading("DATE", Recurring("quarter", -1 if words.has("'period'") else 0, within=year_of(words)))
@@ -280,6 +285,7 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "day_of_month": _day_of_month,
     "day_beside": _day_beside,
     "quarter": _quarter,
+    "month_quarter": _month_quarter,
     "quarter_of_year": _quarter_of_year,
     "half": _half,
     "season": _season,
