@@ -31,7 +31,7 @@ def _away(words: Words) -> Reading:
     if count is None or unit in CLOCK_UNITS:
         return duration(words) if base == "narrative" else Reading("DATE", value="PAST_REF" if sign < 0 else "FUTURE_REF")
     if words.has("HALF", "FRACTION"):
-        return _half_away(unit, count if words.has("NUM") else 0, sign, base)
+        return _half_away(unit, count if words.has("NUM", "'and'") else 0, sign, base)
     if unit in _LONG_YEARS:
         return Reading("DATE", Shift("year", sign * count * _LONG_YEARS[unit], base), mod="APPROX", qualifier="~")
     if unit == "year" and count == 1 and base == "published" and sign < 0:

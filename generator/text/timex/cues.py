@@ -104,7 +104,7 @@ def cues() -> re.Pattern[str]:
     )
     # The words are looked for before what must not stand before them: half the time where dates stand close.
     return re.compile(
-        rf"\b(?:(?P<over>{_PERFECT})|(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}"
+        rf"\b(?:(?P<over>{_PERFECT}|since\s(?:an?|his|her|its|the|their)\s[a-z]{{2,14}}\s(?:at|in|of|on)\b)|(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}"
         rf"|(?P<scheduled>(?=(?:{plain}|{singular}|gets?|is|are)\b)(?:{scheduled}))"
         rf"|(?P<past>has|have|after\s[a-z]{{2,14}}ing|(?=[a-z]{{2,14}}ed\b)(?<!-){_NO_ATTRIBUTE}[a-z]+|re-[a-z]{{2,12}}ed|(?=(?:{past})\b){_NO_INFINITIVE}(?:{past})))\b"
         r"|(?P<will>['’]ll\b)"

@@ -182,6 +182,15 @@ def _decade(words: Words) -> Reading | None:
     return Reading("DATE", Exact(Period("decade", int(century + digits) // 10)), mod=edge(words))
 
 
+def _decade_owned(words: Words) -> Reading | None:
+    """The 1950's, the late 80's; of other years than round ones the year itself."""
+    digits = words.value("YEAR") or words.value("DAY", "NUM")
+    year = int(digits) if len(digits) > 2 else _of_two_digits(int(digits))
+    if year % 10:
+        return Reading("DATE", Exact(periods.bounded(Period("year", year))), mod=edge(words)) if words.has("YEAR") else None
+    return Reading("DATE", Exact(Period("decade", year // 10)), mod=edge(words))
+
+
 def _century(words: Words) -> Reading:
     return Reading("DATE", Exact(periods.bounded(Period("century", words.number("ORD") - 1))), mod=edge(words))
 
@@ -291,6 +300,7 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "season": _season,
     "season_chosen": _season_chosen,
     "decade": _decade,
+    "decade_owned": _decade_owned,
     "century": _century,
     "edge_of": _edge_of,
     "year_end": _year_end,

@@ -41,9 +41,9 @@ _UNPLANNED = re.compile(
     r"(?! (?:alarms?|drills?|safety|season|services?|tests?|warnings?)\b)"
 )
 # What was over by the day that it is told with: "the attack on Aug. 7", "talks lasted through Thursday", "had risen by June".
-_OVER_BY = (" of ", " on ", " until ", " till ", " through ", " by ", " the ")
+_OVER_BY = (" of ", " on ", " in ", " until ", " till ", " through ", " by ", " the ")
 _OVER = re.compile(
-    rf"(?:\b{_DISASTER} (?:of|on)"
+    rf"(?:\b{_DISASTER} (?:of|on)|\b{_DISASTER} (?:in|of|on) (?:[\w.'’-]{{1,20}} ){{1,6}}(?:in|on)"
     r"|(?<!\bbe )(?<!\bbeen )\b(?:burned|continued|dragged|fought|held|kept|lasted|lingered|met|raged|remained|searched|slept"
     r"|spoke|stayed|stood|talked|waited|went|worked)(?: [a-z]{1,12}){0,3} (?:until|till|through)"
     r"|(?<!\bbe )(?<!\bto )\b(?:arrived|climbed|completed|died|dropped|fallen|fell|finished|grew|grown|left|reached|risen|rose"
@@ -143,6 +143,8 @@ def _tense_of_clause(before: str, after: str) -> Tense:
 
 def _tense_after(before: str, after: str) -> Tense:
     """What the words after the expression tell, where those before it tell nothing."""
+    if after.startswith(" is ") and len(before.split()) <= _OPENERS:
+        return "future"
     cue = first_cue(after)
     if cue is None:
         return "future" if _SUBJECT_NEXT.match(after) else "unclear"
