@@ -177,7 +177,7 @@ def _this_one(words: Words) -> Reading:
     if unit == "day":
         return Reading("DATE", Shift(unit, 0, "narrative"))
     current = words.has("'current'")
-    return Reading("DATE", Shift(unit, 0, "published" if current else "compared" if unit == "quarter" else "told"))
+    return Reading("DATE", Shift(unit, 0, "published" if current else "compared" if unit in ("quarter", "month") else "told"))
 
 
 def _quarter_to_end(_: Words) -> Reading:
@@ -188,6 +188,11 @@ def _quarter_to_end(_: Words) -> Reading:
 def _year_beside(_: Words) -> Reading:
     """1990, the year that it opened."""
     return Reading("DATE", Shift("year", 0, "narrative"))
+
+
+def _market_week(_: Words) -> Reading:
+    """For the week, the index fell; the week's best day. All three in the development half of TimeBank are 1989-WXX."""
+    return Reading("DATE", Shift("week", 0, "told"), open=True)
 
 
 def _past_year(words: Words) -> Reading:
@@ -261,6 +266,7 @@ READERS: dict[str, Callable[[Words], Reading | None]] = {
     "this_one": _this_one,
     "quarter_to_end": _quarter_to_end,
     "year_beside": _year_beside,
+    "market_week": _market_week,
     "past_year": _past_year,
     "seasons": _seasons,
     "every_other": _every_other,

@@ -28,6 +28,8 @@ from generator.text.timex.values import date_of, value_of
 _LINK = re.compile(r"[^.!?;:()\n–—]{0,120},? and(?: (?!said|says|told)[a-z]{1,12}){0,8} ")
 # The text does not go to where something began: "since November the valve had leaked".
 _SINCE = re.compile(r"\bsince\s(?:at least\s|early\s|late\s|about\s|the\s){0,2}$", re.IGNORECASE)
+# Nor to the day that a year or a quarter ended: "in the fourth quarter ended Sept. 30".
+_ENDED = re.compile(r",?(?: which)? end(?:ed|ing|s)(?: on)? ")
 # What goes on from the expression that ends right before it, with a mark or a word between that is not its own.
 _BESIDE = ("day_beside", "year_beside")
 _NEAR = 30
@@ -54,7 +56,8 @@ def find(text: str, published: str | None, sentences: Sequence[Span] | None = No
         scene = scene._replace(paragraph=bisect_right(gaps, span.start), linked=linked, opens=opens)
         tense: Tense = tense_at(text, span, _sentence(span, sentences)) if _asks_for_tense(reading) else "unclear"
         period = place(reading, scene, tense)
-        scene = scene if _is_since(text, span.start) else seen(scene, reading, period)
+        ends = bool(found) and _ENDED.fullmatch(text, found[-1].span.end, span.start) is not None
+        scene = scene if ends or _is_since(text, span.start) else seen(scene, reading, period)
         found.append(_timex(text, span, reading, period))
     return tuple(found)
 

@@ -73,6 +73,7 @@ class Reading:
     is the precision of the date where the value is finer than the words ("year-end" is 31 December), `qualifier` EDTF's mark
     of a date that is approximate ("two decades ago", "about 1985") or doubtful ("perhaps in 1985"). Not `dated`: no
     date in spite of its value ("over the past year"). `around` is the period that holds the day ("the week of 3 May").
+    `open`: TimeML's annotators tell but the year of such a week.
     """
 
     type: TimexType
@@ -85,3 +86,4 @@ class Reading:
     qualifier: Qualifier = ""
     dated: bool = True
     around: Unit | None = None
+    open: bool = False

@@ -22,6 +22,8 @@ _STALE = 180
 _FRESH = range(46)
 # Days after a past day or month within which the next one of its paragraph is of that year: "June 29, 2021 … June 30".
 _CLOSE = 31
+# Months from the one that figures are for to their publication. Set by hand.
+_LATE_MONTHS = range(3)
 _WINTER, _MAY = 4, 5
 _DIRECTIONS: dict[Choice, str] = {
     "last": "before",
@@ -103,11 +105,22 @@ def _compared(shift: Shift, scene: Scene) -> Period | None:
     if shift.unit == "quarter":
         quarter = scene.spoken_quarter
         return None if quarter is None else periods.shifted(quarter, shift.count)
+    if shift.unit == "month":
+        return _reported_month(scene)
     if scene.compared is not None:
         return periods.shifted(scene.compared, shift.count * _A_YEAR[scene.compared.unit])
     if scene.published is None:
         return None
     return periods.shifted(periods.containing("year", scene.published), shift.count)
+
+
+def _reported_month(scene: Scene) -> Period | None:
+    """The month that the text last spoke of, where it is that of publication or lately over; else that of publication."""
+    published, reported = scene.published_to("month"), scene.reported
+    current = None if published is None else periods.containing("month", published)
+    if reported is None or reported.unit != "month":
+        return current
+    return reported if current is None or current.index - reported.index in _LATE_MONTHS else current
 
 
 def _recurring(when: Recurring, scene: Scene, tense: Tense) -> Period | None:

@@ -130,7 +130,8 @@ def seen(scene: Scene, reading: Reading, period: Period | None) -> Scene:
 
 
 def _named(scene: Scene, reading: Reading, period: Period) -> Scene:
-    is_day, reports = period.unit == "day", not periods.is_coarser("month", period.unit)
+    is_day = period.unit == "day"
+    reports = not periods.is_coarser("month", period.unit) and not _is_month_before(scene, period)
     here = scene.paragraph
     return scene._replace(
         focus=period,
@@ -169,6 +170,12 @@ def _is_quarter_before(scene: Scene, period: Period) -> bool:
     if spoken is None or period.unit != "quarter" or period.index > spoken.index - _YEAR_BEFORE:
         return False
     return scene.published is None or periods.last_day(spoken) < scene.published
+
+
+def _is_month_before(scene: Scene, period: Period) -> bool:
+    """Whether a month is only what the one that the text speaks of is compared with: that of the year before."""
+    spoken = scene.reported
+    return spoken is not None and spoken.unit == period.unit == "month" and period.index == spoken.index - 12
 
 
 def _told(scene: Scene, reading: Reading, period: Period) -> Scene:

@@ -19,7 +19,7 @@ def value_of(reading: Reading, period: Period | None) -> str:
     if reading.value:
         return reading.value
     if period is not None:
-        return _timex3(period) + reading.time
+        return f"{first_day(period).year:04}-WXX" if reading.open else _timex3(period) + reading.time
     if isinstance(reading.when, Shift):
         return _unplaced_shift(reading.when, reading.time)
     return _unplaced(reading.when) + reading.time if isinstance(reading.when, Recurring) else ""
