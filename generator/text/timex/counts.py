@@ -36,6 +36,8 @@ def _away(words: Words) -> Reading:
         return Reading("DATE", Shift("year", sign * count * _LONG_YEARS[unit], base), mod="APPROX", qualifier="~")
     if unit == "year" and count == 1 and base == "published" and sign < 0:
         base = "compared"
+    if base == "narrative" and sign < 0 and count == 1 and unit in ("month", "quarter"):
+        return Reading("DATE", Shift(unit_of(words), -1, "compared"))
     when = Shift(unit_of(words), sign * count * (2 if unit == "fortnight" else 1), base)
     mod = roughly(words)
     precision: Unit | None = "century" if unit == "year" and count >= _AGES else "year" if unit == "year" else None
@@ -142,7 +144,9 @@ def _away_after(words: Words) -> Reading:
     if count is None or unit_word(words) in (*CLOCK_UNITS, *_LONG_YEARS):
         return duration(words)
     unit = unit_of(words)
-    return Reading("DATE", Shift(unit, count, "narrative"), edtf_unit="year" if unit == "year" else None)
+    if unit != "year":
+        return Reading("DURATION", Shift(unit, count, "narrative"), value=length(words))
+    return Reading("DATE", Shift(unit, count, "narrative"), edtf_unit="year")
 
 
 def _half_away(unit: str, count: int, sign: int, base: Base) -> Reading:

@@ -28,7 +28,7 @@ _PUT_OFF = (
     r"(?:adjourned|deferred|delayed|extended|postponed|rescheduled|suspended|put\soff)\s(?:[\w-]+\s){0,3}(?:until|till|to)"
 )
 _AIMED_AT = (
-    r"(?:ahead\sof|run-?up\sto|(?:aiming|calling|gearing\sup|hopes|hoping|preparing|pressing|pushing)\sfor|looking\sforward\sto)"
+    r"(?:ahead\sof|run-?up\sto|(?:aiming|calling|gearing\sup|hopes|hoping|preparing|pressing|pushing)\sfor|looking\sforward\sto|for\sdelivery)"
     r"(?=[^,]*$)"
 )
 # "Due to snow" gives a reason, "due to start" a day.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.text.timex import periods
 from generator.text.timex.expression import Mod
 from generator.text.timex.periods import Period, Unit
-from generator.text.timex.readings import Choice, Exact, Reading, Recurring, Shift, Year
+from generator.text.timex.readings import Base, Choice, Exact, Reading, Recurring, Shift, Year
 from generator.text.timex.tokens import Token
 from generator.text.timex.words import MONTHS, WEEKDAYS, YEARS, Words
 
@@ -59,7 +59,8 @@ def counted(unit: Unit, words: Words) -> Shift:
     if words.has("'that'", "'same'"):
         return Shift(unit, 0, "narrative")
     if words.has("BEFORE", "AFTER"):
-        return Shift(unit, 1 if words.has("AFTER") else -1, "narrative")
+        base: Base = "compared" if unit == "quarter" and words.has("BEFORE") else "narrative"
+        return Shift(unit, 1 if words.has("AFTER") else -1, base)
     if words.has("NEXT") and (unit == "day" or _is_the_next(words)):
         return Shift(unit, 1, "narrative")
     if unit == "weekend" and words.has("THIS") and words.has("NEXT"):

@@ -106,7 +106,8 @@ def _compared(shift: Shift, scene: Scene) -> Period | None:
         quarter = scene.spoken_quarter
         return None if quarter is None else periods.shifted(quarter, shift.count)
     if shift.unit == "month":
-        return _reported_month(scene)
+        month = _reported_month(scene)
+        return None if month is None else periods.shifted(month, shift.count)
     if scene.compared is not None:
         return periods.shifted(scene.compared, shift.count * _A_YEAR[scene.compared.unit])
     if scene.published is None:
