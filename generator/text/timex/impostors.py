@@ -88,6 +88,8 @@ def _is_paper(place: _Place) -> bool:
     first = place.match.tokens[0]
     if not place.lexicon.is_a("OFTEN", first.symbol):
         return False
+    if (place.match.tokens[-1] is first and _is_capital(place.after)) or place.after_is("NEWS_VERB"):
+        return True
     if place.after_is("FINANCE") or place.after_is("FIGURE") or place.before_is("FIGURE"):
         return True
     return _is_name(place) or (_is_capital(first) and _is_capital(place.after))
@@ -120,9 +122,13 @@ def _is_show(place: _Place) -> bool:
 
 
 def _is_first_name(place: _Place) -> bool:
-    """Whether April, June or August is a person: a name follows, and no word that asks for a month stands before."""
-    if len(place.match.tokens) > 1 or place.match.tokens[0].text not in _FIRST_NAMES or not _is_capital(place.after):
+    """Whether April, June or August is a person: a name follows, and no word that asks for a month stands before; or May a
+    shop: two words of a name follow.
+    """
+    if len(place.match.tokens) > 1 or not _is_capital(place.after):
         return False
+    if place.match.tokens[0].text not in _FIRST_NAMES:
+        return place.match.tokens[0].text == "May" and bool(place.later) and _is_capital(place.later[0])
     return place.before is None or place.before.text.lower() not in _BEFORE_MONTHS
 
 

@@ -33,8 +33,8 @@ def by_tense(when: Recurring, base: date, tense: Tense) -> Period | None:
         return ahead or back
     if cycle_of(when) == "week":
         return ahead if tense in ("future", "perhaps") else back
-    if tense == "over" or (tense == "future" and not _is_reported(back, base)):
-        return back if tense == "over" else ahead
+    if tense in ("over", "told") or (tense == "future" and not _is_reported(back, base)):
+        return ahead if tense == "future" else back
     since, until = periods.days_from(back, base), periods.days_from(ahead, base)
     limit = _LIMITS.get(when.unit, _LEAP) if when.month or when.unit == "month" else _LEAP
     long_back = limit < since < _LEAP and periods.first_day(back).year < base.year

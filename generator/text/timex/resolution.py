@@ -159,9 +159,9 @@ def _told(when: Recurring, story: Period | None, scene: Scene, tense: Tense) -> 
     if scene.published is None:
         return None
     told = _in_story(when, story, scene) if story is not None else None
-    following = _following(when, scene, scene.published) if tense == "past" else None
+    following = _following(when, scene, scene.published) if tense in ("past", "told") else None
     placed = told or following or by_tense(when, scene.published, tense)
-    return placed if told or tense not in ("past", "unclear") else _dated_like(placed, when, scene)
+    return placed if told or tense not in ("past", "told", "unclear") else _dated_like(placed, when, scene)
 
 
 def _dated_like(placed: Period | None, when: Recurring, scene: Scene) -> Period | None:
