@@ -5,8 +5,8 @@ The last cue before the expression decides, else the first one after it: "was", 
 "agreed to", "if" only lean that way. Right before the expression "by", "until" and "through" lean ahead, unless what is told
 lasted or was done by then, "From" too unless a past tense follows; "ended", "since", "as of" and "figures for" say there that
 it is over. "The attack on" looks back, "December delivery" ahead. Cues count within the sentence, up to 160 characters away,
-but not before a conjunction that the expression follows (", and in May the …"). The cues are
-those of `cues`; without one it is "unclear".
+but not before a conjunction that the expression follows (", and in May the …"). "In December, the firm bid" is "told": past for
+sure. The cues are those of `cues`; without one it is "unclear".
 """
 
 import re
