@@ -95,6 +95,8 @@ def test_every_class_of_the_words_is_asked_for() -> None:
         "MANY",
         "MEASURE",
         "PAPER",
+        "PRIZED",
+        "NEWS_VERB",
         "SPECIAL",
         "COUNTING",
         "CIRCA",

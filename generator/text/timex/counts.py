@@ -190,8 +190,8 @@ def _quarter_to_end(_: Words) -> Reading:
 
 
 def _year_beside(_: Words) -> Reading:
-    """1990, the year that it opened."""
-    return Reading("DATE", Shift("year", 0, "narrative"))
+    """1990, the year that it opened: the date is told already."""
+    return Reading("DATE", Shift("year", 0, "narrative"), dated=False)
 
 
 def _market_week(_: Words) -> Reading:
