@@ -5,6 +5,7 @@
     word    = alternative {"/" alternative}
     "lack+" = lack, lacks, lacked, lacking: the regular inflections
     "#" = any number, in figures or in words, once `numbered` has put it there
+    "does not" stands for "doesn't" too, in the tables whose lines name a kind
 
 Words are compared in lower case with straight apostrophes; hyphens part words, and a punctuation mark that ends a clause is a
 token of its own, so that no phrase reaches over one. The longest phrase that starts at a word wins, and none overlap.
@@ -21,6 +22,10 @@ from generator.text.word_lists import packaged_lines
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)?|[,;:.?!()\[\]\"“”—–]|(?<= )-(?= )")
 
+_HELPING = frozenset(
+    ["do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "could", "would", "should", "will", "can"]
+)
+_WITH_NOT = {"will": "won't", "can": "can't"}
 _DIGIT = re.compile(r"\d")
 NUMBER_WORDS = frozenset(
     [
@@ -177,6 +182,14 @@ def _phrases(fields: list[str], kinds: bool) -> Iterator[Phrase]:
     weight, kind, words = float(fields[0]), fields[1] if kinds else "", fields[2 if kinds else 1 :]
     for chosen in product(*(tuple(_alternatives(word)) for word in words)):
         yield Phrase(chosen, kind, weight)
+        if kinds and "not" in chosen[1:]:
+            yield Phrase(_contracted(chosen, chosen.index("not", 1)), kind, weight)
+
+
+def _contracted(words: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """The words with "does not", which ends at `at`, as "doesn't"; as they are where nobody says so."""
+    before = words[at - 1]
+    return (*words[: at - 1], _WITH_NOT.get(before, before + "n't"), *words[at + 1 :]) if before in _HELPING else words
 
 
 def _alternatives(word: str) -> Iterator[str]:

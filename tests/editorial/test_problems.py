@@ -25,6 +25,8 @@ def problem(text: str) -> float:
         "The coach will be without his captain.",
         "Three posts stand vacant.",
         "The firm has cut its profit forecast.",
+        "The vaccine doesn't last.",
+        "The lender won't fund the pier.",
     ],
 )
 def test_trouble_is_found(text: str) -> None:
