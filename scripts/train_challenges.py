@@ -49,9 +49,10 @@ HAND = {
     "ending": -0.3,
     "behind": -1.3,
     "lasting": 0.3,
+    "widely": 0.35,
 }
 KEPT = {
-    "leans": -0.3,
+    "leans": -0.2,
     "hangs": -0.8,
     "question": -0.8,
     "own_voice": -0.55,

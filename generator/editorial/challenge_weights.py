@@ -7,6 +7,7 @@
     contrast, leans        opens with "But …"; opens with a subject that only the sentence before names
     hangs                  leans, and that sentence is in another paragraph
     lasting                it goes on ("still", "remains"), and nothing is done
+    widely                 it is told of many ("some", "most", "thousands"), or by those who judge ("critics")
     further                adds to what was said before ("also"): no reason for or against, but `challenges` asks it
     hint, praise           slight signs (see `tone`)
     headed, introduced, introduces, conceded      what stands around it (see `challenge_context`)
@@ -24,6 +25,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from generator.editorial.acts import opens_with_an_act, orders, would_help
 from generator.editorial.annotate import AnnotatedArticle, AnnotatedSentence
@@ -57,6 +59,29 @@ _DIGIT = re.compile(r"\d")
 _FURTHER = frozenset(("also", "another", "moreover", "furthermore", "besides", "additionally", "addition", "worse", "too"))
 _FURTHER_OPENINGS = (("at", "the", "same", "time"), ("nor",), ("in", "addition"))
 _LASTING = frozenset(("still", "remain", "remains", "remained", "continue", "continues"))
+# What is said of one person or one day is seldom what the article's subject struggles with. On 183 articles, each group
+# weighed without the words of trouble that only it has, F1 goes from .760 to .775 (13 better, 2 worse) and the number is
+# right in 8 more; on 53 written articles that had no say in it F1 goes from .744 to .759. None of some 50 other classes of
+# words tried gained as much.
+_WIDELY = frozenset(
+    (
+        "some",
+        "many",
+        "most",
+        "several",
+        "others",
+        "few",
+        "half",
+        "thousands",
+        "millions",
+        "majority",
+        "critics",
+        "experts",
+        "analysts",
+        "observers",
+    )
+)
+_COUNTING = frozenset(("how", "as", "at"))
 _LEAD = 3
 _SHORT = 12
 BARE = 9  # tokens, marks included: "Second, somebody pays." says too little by itself
@@ -120,6 +145,7 @@ def _candidate(
         "behind": _behind(heard.said, len(words)),
         "remedy": heard.said.remedy,
         "lasting": float(not heard.said.remedy and not _LASTING.isdisjoint(words)),
+        "widely": float(_is_wide(words)),
         "hint": heard.hint,
         "praise": heard.praise,
         "topical": _topical(sentence, uses),
@@ -131,6 +157,13 @@ def _candidate(
     if "headed" in around or "introduced" in around:
         found["short"] = 0.0
     return Candidate(sentence, words, heard, found, _score(found))
+
+
+def _is_wide(words: tuple[str, ...]) -> bool:
+    """Whether it is told of many, not of how many, or by those who judge."""
+    return not _WIDELY.isdisjoint(words) and any(
+        word in _WIDELY and before not in _COUNTING for before, word in pairwise(("", *words))
+    )
 
 
 def _behind(said: Evidence, length: int) -> float:

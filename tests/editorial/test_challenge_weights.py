@@ -48,3 +48,16 @@ def test_no_further_trouble(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["Second, slow down the loss of sand.", "Replace the broken pier."])
 def test_an_order_is_an_act(sentence: str) -> None:
     assert features(sentence)["act"] == 1
+
+
+@pytest.mark.parametrize("sentence", ["Many fishermen fear the dredger.", "The pier is sinking, critics say."])
+def test_it_is_told_of_many_or_by_those_who_judge(sentence: str) -> None:
+    assert features(sentence)["widely"] == 1
+
+
+def test_it_is_told_of_one() -> None:
+    assert features("Hannah Vey fears the dredger.")["widely"] == 0
+
+
+def test_how_many_is_not_many() -> None:
+    assert features("They write down how many ships sink.")["widely"] == 0
