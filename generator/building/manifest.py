@@ -16,7 +16,7 @@ from generator.building.asked import Asked
 from generator.building.outputs import Outputs
 from generator.store.stamps import Stamp
 
-VERSION = 8
+VERSION = 9
 
 
 class Unusable(ValueError):

@@ -240,10 +240,9 @@ class SiteBuild:
 
     def _briefs(self) -> dict[str, Stamp]:
         folder = self.request.settings.briefs.relative_to(self.request.inputs.folders[0]).as_posix()
-        names = (name for name in self.looks[self._docs].stamps if name.startswith(f"{folder}/") and name.endswith(".md"))
-        found = {name.removeprefix(f"{folder}/").removesuffix(".md"): name for name in names}
-        stamped = self.looks[self._docs].stamps
-        return {slug: stamped[name] for slug, name in found.items() if "/" not in slug and not slug.startswith(".")}
+        first, found = len(folder) + 1, self.looks[self._docs].stamps.items()
+        stamps = {name[first:-3]: one for name, one in found if name.endswith(".md") and name.startswith(f"{folder}/")}
+        return {slug: one for slug, one in stamps.items() if "/" not in slug and not slug.startswith(".")}
 
     def messages(self) -> list[str]:
         """What there is to say of the briefs, shown or not."""

@@ -31,6 +31,7 @@ CREATE INDEX faulty ON brief (slug, shown, problems) WHERE problems != '';
 CREATE TABLE item (slug TEXT PRIMARY KEY, item TEXT);
 CREATE INDEX withheld ON brief (slug) WHERE NOT shown AND problems != '';
 CREATE TABLE page (name TEXT PRIMARY KEY, key TEXT, around TEXT, whole INTEGER) WITHOUT ROWID;
+CREATE INDEX whole ON page (name) WHERE whole;
 CREATE TABLE made (name TEXT PRIMARY KEY, files TEXT, given TEXT) WITHOUT ROWID;
 CREATE TABLE search (key BLOB PRIMARY KEY, value BLOB);
 CREATE TABLE events (key BLOB PRIMARY KEY, value BLOB);
@@ -70,6 +71,10 @@ class ListedRow(NamedTuple):
     stamp: str
     moment: str
     item_stamp: str
+
+
+PageKeys = tuple[str, str, bool]
+"""The keys of a page, of what it shows and of what that comes from, and whether it asked for the whole site."""
 
 
 class PageRow(NamedTuple):
@@ -164,10 +169,23 @@ class State:
         for table in ("brief", "item"):
             self.connection.executemany(f"DELETE FROM {table} WHERE slug = ?", ((slug,) for slug in slugs))  # noqa: S608
 
-    def pages(self) -> dict[str, tuple[str, str, bool]]:
-        """The keys of each page, of what it shows and of what that comes from, and whether it asked for the whole site."""
+    def pages(self) -> dict[str, PageKeys]:
+        """The keys of each page."""
         rows = self.connection.execute("SELECT name, key, around, whole FROM page")
         return {name: (key, around, bool(whole)) for name, key, around, whole in rows}
+
+    def page(self, name: str) -> PageKeys | None:
+        """The keys of a page."""
+        row = self.connection.execute("SELECT key, around, whole FROM page WHERE name = ?", (name,)).fetchone()
+        return (row[0], row[1], bool(row[2])) if row else None
+
+    def has_pages(self) -> bool:
+        """Whether any page is known."""
+        return self.connection.execute("SELECT 1 FROM page LIMIT 1").fetchone() is not None
+
+    def has_whole(self) -> bool:
+        """Whether any page asked for the whole site."""
+        return self.connection.execute("SELECT 1 FROM page WHERE whole LIMIT 1").fetchone() is not None
 
     def files(self, name: str) -> dict[str, str]:
         """The files of a page, with their digests."""
