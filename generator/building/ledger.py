@@ -12,7 +12,7 @@ _DUE: PageKeys = ("due", "", False)
 
 
 class Ledger:
-    """Keeps state and folder of a site in step, page by page; the pages of the last build are read where all are asked about."""
+    """Keeps state and folder of a site in step, page by page; the pages of the last build are read where all are asked for."""
 
     def __init__(self, state: State, folder: SiteFolder) -> None:
         self._state, self._folder = state, folder

@@ -90,7 +90,8 @@ class Plan:
         site = across.site
         self.site = site
         self.numbered = {topic.name: topic.url for topic in site.topics if topic.slug != slug_of(topic.name)}
-        self._heads: dict[str, str] = {}
+        self._topic_heads: dict[str, str] = {}
+        self._author_heads: dict[str, str] = {}
         self.stamps = {entry.slug: self._stamp(entry) for entry in site.entries}
         digests = (across.shown[entry.slug].digest for entry in site.entries)
         ledger.settle_site(joined((*self.stamps.values(), *digests, *sorted(across.drafts))))
@@ -118,20 +119,26 @@ class Plan:
             else:
                 self.ledger.move(name, around)
 
+    def _topic_head(self, name: str) -> str:
+        if name not in self._topic_heads:
+            self._topic_heads[name] = self._head(self.site.topics_by_key[key(name)])
+        return self._topic_heads[name]
+
+    def _author_head(self, name: str) -> str:
+        if name not in self._author_heads:
+            self._author_heads[name] = self._head(self.site.authors_by_key[key(name)])
+        return self._author_heads[name]
+
     def _head(self, group: Topic | Author) -> str:
         """The digest of what a brief's page may take from the others of its topic or author."""
-        if group.url not in self._heads:
-            stamps = (self.stamps[entry.slug] for entry in group.entries[:CANDIDATES])
-            self._heads[group.url] = joined((group.url, group.name, *stamps))
-        return self._heads[group.url]
+        return joined((group.url, group.name, *(self.stamps[entry.slug] for entry in group.entries[:CANDIDATES])))
 
     def _around(self, entry: Entry) -> str:
-        near = self.site.around(entry.slug)
-        beside = (self.stamps[one.slug] if one else "" for one in (near.newer, near.older))
-        heads = (self._head(self.site.topics_by_key[key(topic)]) for topic in entry.topics)
-        author = self._head(self.site.authors_by_key[key(entry.author)]) if entry.author else ""
-        own = (self.across.shown[entry.slug].digest, self.stamps[entry.slug], _uses(self.frame, _BRIEF))
-        return joined((*own, *beside, author, *heads))
+        near, stamps = self.site.around(entry.slug), self.stamps
+        beside = (stamps[near.newer.slug] if near.newer else "", stamps[near.older.slug] if near.older else "")
+        author = self._author_head(entry.author) if entry.author else ""
+        own = (self.across.shown[entry.slug].digest, stamps[entry.slug], _uses(self.frame, _BRIEF))
+        return joined((*own, *beside, author, *map(self._topic_head, entry.topics)))
 
     def brief_job(self, slug: str, file: StoredFile, content: bytes) -> BriefJob:
         """The work on the page of a brief."""
