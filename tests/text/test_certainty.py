@@ -50,6 +50,7 @@ def test_qualified(text: str, edtf: str) -> None:
         ("may have to close in 2024", "2024"),
         ("thought to be the best of all in 2012", "2012"),
         ("perhaps wrong, and it ended in 2012", "2012"),
+        ("no way around Monday's ruling", "2022-08-15"),
     ],
 )
 def test_not_qualified(text: str, edtf: str) -> None:

@@ -39,12 +39,13 @@ _ABOUT = re.compile(
     rf"\b(?:about|around|circa|roughly|approximately)\s{_LEAD}|(?<![^\s(\[])(?:ca?|approx)\.? ?$", re.IGNORECASE
 )
 _OR_SO = re.compile(r",? or (?:so|thereabouts)\b")
-# Words that "about" follows to say what something treats of, not when it was.
+# Words that "about" and "around" follow to say what something treats of, not when it was.
 _TREATED = re.compile(
     r"\b(?:all|answer|argu|articles?|ask|book|chapter|clear|complain|concern|debat|doubt|essay|facts?|feel|felt|fears?|films?|"
     r"forget|hear|heard|information|joke|know|knew|learn|lied?|memoirs?|more|much|news|nothing|novel|optimistic|pessimistic|"
     r"play|poems?|program|question|read|report|said|say|serious|sing|song|something|spoke|speak|speech|stor(?:y|ies)|sure|talk|"
-    r"tell|told|think|thought|truth|uncertain|wonder|worr|writ|wrote|what|how)[a-z]{0,6} about (?:the )?$",
+    r"tell|told|think|thought|truth|uncertain|wonder|worr|writ|wrote|what|how)[a-z]{0,6} about (?:the )?$"
+    r"|\b(?:cent(?:er|re|ers|res|ered|red)|get|gets|getting|got|revolv(?:e|es|ed|ing)|ways?) around (?:the )?$",
     re.IGNORECASE,
 )
 _DOUBT = re.compile(

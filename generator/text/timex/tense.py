@@ -40,6 +40,11 @@ _UNPLANNED = re.compile(
     rf"(?:['’]s)? (?:[a-z-]{{2,14}} )?{_DISASTER}"
     r"(?! (?:alarms?|drills?|safety|season|services?|tests?|warnings?)\b)"
 )
+# What is over where it is named by its day: "get around Friday's ruling", "under a June agreement".
+_DONE = re.compile(
+    r"(?:['’]s)? (?:agreement|announcement|arrests?|conviction|death|declaration|defeat|purchases?|remarks|resignation|ruling"
+    r"|verdict|victory)\b"
+)
 # What was over by the day that it is told with: "the attack on Aug. 7", "talks lasted through Thursday", "had risen by June".
 _OVER_BY = (" of ", " on ", " in ", " until ", " till ", " through ", " by ", " the ")
 _OVER = re.compile(
@@ -109,7 +114,7 @@ def _tense_between(before: str, after: str) -> Tense:
 
 def _tense_of_noun(before: str, after: str) -> Tense | None:
     """What the noun beside it tells: an attack is over, a deadline ahead, a figure that another is compared with is old."""
-    if _UNPLANNED.match(after) or (before.endswith(_IN) and _COMPARED.search(before[-_BESIDE_FIGURE:])):
+    if _UNPLANNED.match(after) or _DONE.match(after) or (before.endswith(_IN) and _COMPARED.search(before[-_BESIDE_FIGURE:])):
         return "over"
     if before.endswith(_OVER_BY):
         if _OVER.search(before) or _COUNTED_BY.search(before):
@@ -138,7 +143,7 @@ def _tense_of_clause(before: str, after: str) -> Tense:
     beside = _RIGHT_BEFORE.search(before)
     if beside is not None and first_cue(after) == ("past" if len(before.split()) == 1 else "over"):
         cue = "past"
-    elif beside is not None and not _HAD.search(before) and not _HAD.search(after[:_BESIDE]):
+    elif beside is not None and (beside["over"] or not (_HAD.search(before) or _HAD.search(after[:_BESIDE]))):
         return _MEANINGS[beside.lastgroup]
     return _tense_after(before, after) if cue is None else _MEANINGS[cue]
 
