@@ -219,3 +219,9 @@ def test_timex_is_frozen() -> None:
 
     with pytest.raises(AttributeError):
         timex.value = "2023"  # type: ignore[misc]
+
+
+def test_a_day_told_again_is_no_date_of_its_own() -> None:
+    found = find("The mill burned on Oct. 3, 2018. Later that day it rained; the next day it froze.", "2019-11-04")
+
+    assert [timex.edtf for timex in found] == ["2018-10-03", None, "2018-10-04"]

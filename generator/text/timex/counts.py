@@ -18,6 +18,11 @@ def _relative(words: Words) -> Reading:
     return Reading("DATE", counted(unit_of(words), words), mod=edge(words))
 
 
+def _day_again(words: Words) -> Reading:
+    """Later that day: the date is told already, and no event's of its own."""
+    return replace(_relative(words), dated=False)
+
+
 def _beside(words: Words) -> Reading:
     """The year before, the day after."""
     return Reading("DATE", Shift(unit_of(words), 1 if words.has("'after'") else -1, "narrative"))
@@ -255,6 +260,7 @@ def _then(words: Words) -> Reading:
 
 READERS: dict[str, Callable[[Words], Reading | None]] = {
     "relative": _relative,
+    "day_again": _day_again,
     "beside": _beside,
     "away": _away,
     "middle": _middle,

@@ -22,6 +22,7 @@ _CLAUSE_STARTS = (".", ",", ";", ":", "(", "–", "—")
 _FIRST_NAMES = ("April", "June", "August")
 _SPANS = {"from": ("to", "until", "till"), "between": ("and",)}
 _SPAN = 150  # years
+_BEFORE_A_DAY = ("as", "ahead", "because", "end", "start", "morning", "afternoon", "evening", "night")
 _PROGRAMMES = ("duration", "relative")
 _NO_PLURALS = ("was", "is", "has", "its", "his", "this", "as", "us", "does")
 
@@ -90,9 +91,29 @@ def _is_paper(place: _Place) -> bool:
         return False
     if (place.match.tokens[-1] is first and _is_capital(place.after)) or place.after_is("NEWS_VERB"):
         return True
-    if place.after_is("FINANCE") or place.after_is("FIGURE") or place.before_is("FIGURE"):
+    if place.after_is("FINANCE") or place.after_is("FIGURE") or place.before_is("FIGURE") or _is_payment(place):
         return True
     return _is_name(place) or (_is_capital(first) and _is_capital(place.after))
+
+
+def _is_payment(place: _Place) -> bool:
+    """Whether it is a noun ("a quarterly of five cents") or tells of cash: "a quarterly cash dividend"."""
+    word = place.after.text if place.after is not None else ""
+    figure = word == "cash" and bool(place.later) and place.lexicon.is_a("FIGURE", place.later[0].symbol)
+    return word == "of" or figure
+
+
+def _is_age(place: _Place) -> bool:
+    """Whether a day stands for its time ("today's youth", "many of today's cars", "the harbour of tomorrow"), or in a name."""
+    if _is_name(place):
+        return True
+    of = place.before is not None and place.before.text == "of" and bool(place.earlier)
+    if not place.after_is("OWNER"):
+        tomorrow = place.match.tokens[-1].text == "tomorrow"
+        return of and tomorrow and len(place.match.tokens) == 1 and place.earlier[-1].text.lower() not in _BEFORE_A_DAY
+    today = place.match.tokens[-1].text.lower() in ("today", "tomorrow")
+    aged = bool(place.later) and place.lexicon.is_a("ERA", place.later[0].symbol)
+    return today and (aged or (of and place.earlier[-1].text.lower() == "many"))
 
 
 def _is_prize(place: _Place) -> bool:
@@ -233,7 +254,7 @@ _TESTS: dict[str, Callable[[_Place], bool]] = {
     "holiday": _is_no_holiday,
     "easter": _is_no_easter,
     "set": _is_paper,
-    "deictic": _is_name,
+    "deictic": _is_age,
     "now": _is_name,
     "reference": _is_name,
     "tonight": _is_name,

@@ -48,7 +48,7 @@ def quantity(words: Words) -> int | None:
 
 def roughly(words: Words) -> Mod | None:
     """APPROX for nearly three years, at least three, some thirty, three or four."""
-    return "APPROX" if words.has("ROUGHLY", "'than'", "'least'", "'up'") or _is_some(words) else None
+    return "APPROX" if words.has("ROUGHLY", "'than'", "'least'", "'up'", "'so'") or _is_some(words) else None
 
 
 def _is_some(words: Words) -> bool:
@@ -86,8 +86,9 @@ def _quarter_century(words: Words) -> Reading:
 
 
 def _report_period(words: Words) -> Reading:
-    """The first nine months, the six months: what follows compares whole years, no longer quarters."""
-    return replace(duration(words), when=Shift("year", 0, "told"), dated=False)
+    """The first nine months, the year-earlier six months: what follows compares whole years, no longer quarters."""
+    months = words.after("'ago'", "'earlier'") if words.has("'ago'", "'earlier'") else words
+    return replace(duration(months), when=Shift("year", 0, "told"), dated=False)
 
 
 def _year_long(words: Words) -> Reading:
