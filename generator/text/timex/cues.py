@@ -65,7 +65,8 @@ _PERHAPS = (
 # "Could have fled", not "may have to flee"; "could not be reached", whom a reporter rang up.
 _PERFECT = (
     r"(?:would|could|may|might|must|should)\s(?:not\s|also\s|well\s)?have\s(?!to\b)"
-    r"|could(?:\snot|n['’]t)\s(?:immediately\s)?be\s(?:contacted|found|located|reached)"
+    r"|(?:could(?:\snot|n['’]t)|(?:[Nn]either|[Nn]one|[Nn]o\sone|[Nn]obody)\b[^.;]{0,60}?\scould)\s(?:immediately\s)?be"
+    r"\s(?:contacted|found|located|reached)"
 )
 _PASSIVE = r"(?:\s(?:not|also|be|have|been|[a-z]{3,12}ly)){0,3}(?:\s(?:[a-z-]{2,16}ed|built|held|made|put|sent|set|sold|told))?"
 # What stands before a plain form that is a verb: a plural or a pronoun ("players return"), not a singular in -s; and before a

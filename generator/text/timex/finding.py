@@ -28,6 +28,10 @@ from generator.text.timex.values import date_of, value_of
 _LINK = re.compile(r"[^.!?;:()\n–—]{0,120},? and(?: (?!said|says|told)[a-z]{1,12}){0,8} ")
 # The text does not go to where something began: "since November the valve had leaked".
 _SINCE = re.compile(r"\bsince\s(?:at least\s|early\s|late\s|about\s|the\s){0,2}$", re.IGNORECASE)
+# Nor to a quarter that the one it speaks of is compared with: "after a flat second quarter", "up from the first quarter".
+_COMPARED = re.compile(
+    r"\b(?:after|against|following|from|than|with) (?:(?:an?|its|the|their) )?(?:[a-z]{2,14} )?$", re.IGNORECASE
+)
 # Nor to the day that a year or a quarter ended: "in the fourth quarter ended Sept. 30".
 _ENDED = re.compile(r",?(?: which)? end(?:ed|ing|s)(?: on)? ")
 # What goes on from the expression that ends right before it, with a mark or a word between that is not its own.
@@ -57,7 +61,8 @@ def find(text: str, published: str | None, sentences: Sequence[Span] | None = No
         tense: Tense = tense_at(text, span, _sentence(span, sentences)) if _asks_for_tense(reading) else "unclear"
         period = place(reading, scene, tense)
         ends = bool(found) and _ENDED.fullmatch(text, found[-1].span.end, span.start) is not None
-        scene = scene if ends or _is_since(text, span.start) else seen(scene, reading, period)
+        aside = ends or _is_since(text, span.start) or _is_compared(text, span.start, period, scene)
+        scene = scene if aside else seen(scene, reading, period)
         found.append(_timex(text, span, reading, period))
     return tuple(found)
 
@@ -65,6 +70,12 @@ def find(text: str, published: str | None, sentences: Sequence[Span] | None = No
 def _are_linked(text: str, end: int, start: int) -> bool:
     """Whether "and" joins what starts at `start` to what ends at `end`. The plain search before the pattern mostly tells."""
     return text.find(" and ", end, start) >= 0 and _LINK.fullmatch(text, end, start) is not None
+
+
+def _is_compared(text: str, start: int, period: Period | None, scene: Scene) -> bool:
+    if period is None or period.unit != "quarter" or scene.quarter is None or period.index >= scene.quarter.index:
+        return False
+    return _COMPARED.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _is_since(text: str, start: int) -> bool:

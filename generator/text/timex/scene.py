@@ -131,11 +131,12 @@ def seen(scene: Scene, reading: Reading, period: Period | None) -> Scene:
 
 def _named(scene: Scene, reading: Reading, period: Period) -> Scene:
     is_day = period.unit == "day"
-    reports = not periods.is_coarser("month", period.unit) and not _is_month_before(scene, period)
+    ahead = period.unit == "quarter" and scene.published is not None and periods.first_day(period) > scene.published
+    reports = not ahead and not periods.is_coarser("month", period.unit) and not _is_month_before(scene, period)
     here = scene.paragraph
     return scene._replace(
         focus=period,
-        quarter=period if period.unit == "quarter" else scene.quarter,
+        quarter=period if period.unit == "quarter" and not ahead else scene.quarter,
         dated=_whole_date(scene, reading, period),
         dated_in=here,
         framed=scene.opens if isinstance(reading.when, Exact) else scene.framed and _goes_on(scene, period),
