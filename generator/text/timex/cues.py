@@ -51,7 +51,7 @@ _NO_DETERMINER = _not_after("the a this that an")
 # "A televised match", "star-studded" tell no tense.
 _NO_ATTRIBUTE = _not_after("the a an its their his this")
 _FUTURE = (
-    rf"will|shall|won['’]t|going\sto|due{_REASON}|{_not_as('scheduled')}|upcoming|expects?|predicts?|anticipates?"
+    rf"will|shall|won['’]t|going\sto|due{_REASON}|{_not_as('scheduled')}|upcoming|awaits?|awaiting|expects?|predicts?|anticipates?"
     rf"|(?=payable){_not_after('accounts was were')}payable"
     rf"|(?=plan){_NO_DETERMINER}plans?|planned\s(?:to|for)|(?:set|slated|(?<!was\s)(?<!were\s)about)\sto|(?:set|slated)\sfor"
     r"|(?:is|are)\sto|(?:is|are)\s(?:also\s)?(?:expected|forecast|planned|set|slated)|next\s(?:[a-z]{2,14}\s){1,2}(?:is|are)"
@@ -121,10 +121,15 @@ def cues() -> re.Pattern[str]:
         rf"(?:{_EVENTS}|{_PLURAL}(?:{plain})|{_NO_NOUN}{_NO_COPULA}(?:{plain}){_NO_VERB}(?=\s(?:on|in|(?:[a-z]{{2,12}}ly|again)(?:\son)?)\s$)|{_NO_NOUN}(?:{singular}))(?!-|\sof\b)"
         rf"(?:\s[a-z]{{2,14}}ed)?|(?:is|are)\s(?:also\s)?(?:{'|'.join(map(_progressive, plain.split('|')))})\b"
     )
+    # "Did not appear", "saw him leave": the plain form is of the past.
+    bare = (
+        rf"(?:did(?:\snot|n['’]t)?(?:\s(?:also|ever|even|I|we|you|he|she|it|they|[a-z]{{2,10}}ly)){{0,2}}|(?:heard|helped|let|saw|watched)(?:\s[\w'’-]{{1,20}}){{1,3}})"
+        rf"\s(?:{plain})"
+    )
     # The words are looked for before what must not stand before them: half the time where dates stand close.
     return re.compile(
         rf"\b(?:(?P<over>{_PERFECT}|since\s(?:an?|his|her|its|the|their)\s[a-z]{{2,14}}\s(?:at|in|of|on)\b)|(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}"
         rf"|(?P<scheduled>(?=(?:{plain}|{singular}|gets?|is|are)\b)(?:{scheduled}))"
-        rf"|(?P<past>has|have|after\s[a-z]{{2,14}}ing|(?=[a-z]{{2,14}}ed\b)(?<!-){_NO_ATTRIBUTE}{_NO_ADJECTIVE}{_NO_COMMENT}[a-z]+|re-[a-z]{{2,12}}ed|(?=(?:{past})\b){_NO_INFINITIVE}(?:{past})))\b"
+        rf"|(?P<past>has|have|{bare}|after\s[a-z]{{2,14}}ing|(?=[a-z]{{2,14}}ed\b)(?<!-){_NO_ATTRIBUTE}{_NO_ADJECTIVE}{_NO_COMMENT}[a-z]+|re-[a-z]{{2,12}}ed|(?=(?:{past})\b){_NO_INFINITIVE}(?:{past})))\b"
         r"|(?P<will>['’]ll\b)"
     )

@@ -45,6 +45,10 @@ _DONE = re.compile(
     r"(?:['’]s)? (?:agreement|announcement|arrests?|conviction|death|declaration|defeat|purchases?|remarks|resignation|ruling"
     r"|verdict|victory)\b"
 )
+_AWAITED = re.compile(
+    r"\b(?:after|ahead of|anticipat[a-z]{1,4}|await[a-z]{0,3}|before|by|expect[a-z]{0,3}|for|pending|seek[a-z]{0,3}|until)"
+    r" (?:(?:an?|the|his|her|its|their) )?$"
+)
 # What was over by the day that it is told with: "the attack on Aug. 7", "talks lasted through Thursday", "had risen by June".
 _OVER_BY = (" of ", " on ", " in ", " until ", " till ", " through ", " by ", " the ")
 _OVER = re.compile(
@@ -114,7 +118,11 @@ def _tense_between(before: str, after: str) -> Tense:
 
 def _tense_of_noun(before: str, after: str) -> Tense | None:
     """What the noun beside it tells: an attack is over, a deadline ahead, a figure that another is compared with is old."""
-    if _UNPLANNED.match(after) or _DONE.match(after) or (before.endswith(_IN) and _COMPARED.search(before[-_BESIDE_FIGURE:])):
+    if (
+        _UNPLANNED.match(after)
+        or (_DONE.match(after) and not _AWAITED.search(before[-_BESIDE:]))
+        or (before.endswith(_IN) and _COMPARED.search(before[-_BESIDE_FIGURE:]))
+    ):
         return "over"
     if before.endswith(_OVER_BY):
         if _OVER.search(before) or _COUNTED_BY.search(before):
