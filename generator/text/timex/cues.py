@@ -35,6 +35,7 @@ _PLANNED = (
 )
 _PUT_OFF = (
     r"(?:adjourned|deferred|delayed|extended|postponed|rescheduled|suspended|put\soff)\s(?:[\w-]+\s){0,3}(?:until|till|to)"
+    r"|(?:brought\sforward|moved|pushed|put\sback|shifted)(?:\s[\w-]+){0,3}\sto(?=\s$)"
 )
 _AIMED_AT = (
     r"(?:ahead\sof|run-?up\sto|(?:aiming|calling|gearing\sup|hopes|hoping|preparing|pressing|pushing)\sfor|looking\sforward\sto|for\sdelivery)"
@@ -57,7 +58,7 @@ _FUTURE = (
     r"|(?:is|are)\sto|(?:is|are)\s(?:also\s)?(?:expected|forecast|planned|set|slated)|next\s(?:[a-z]{2,14}\s){1,2}(?:is|are)"
 )
 _PERHAPS = (
-    rf"{_PLANNED}|{_PUT_OFF}|{_AIMED_AT}|{_AGREED}|planned\san?(?:other)?(?=\s)"
+    rf"{_PLANNED}|{_PUT_OFF}|{_AIMED_AT}|planned\san?(?:other)?(?=\s)"
     r"|[a-z]{2,14}ed\s(?:(?:its|their|the|his|her|new)\s)?plans?\sto"
     rf"|would|could|may|might|must|should|can|(?:{_INTENT})\s(?:\w+\s){{0,2}}to\s[a-z]{{2,14}}"
     r"|(?:was|were)\sto\s[a-z]{2,14}|to\sbe|effective|deadline(?!\s(?:passed|expired))|{_not_as('expected')}|likely|[Ii]f|[Uu]nless"
@@ -95,7 +96,7 @@ _NO_INFINITIVE = _not_after("to be will would could may must might should a the"
 
 
 def first_cue(clause: str) -> str | None:
-    """The name of the first cue: future, scheduled, will, perhaps, past or over; None without one."""
+    """The name of the first cue: future, scheduled, will, perhaps, unclear, past or over; None without one."""
     cue = cues().search(clause)
     return None if cue is None else cue.lastgroup
 
@@ -128,7 +129,7 @@ def cues() -> re.Pattern[str]:
     )
     # The words are looked for before what must not stand before them: half the time where dates stand close.
     return re.compile(
-        rf"\b(?:(?P<over>{_PERFECT}|since\s(?:an?|his|her|its|the|their)\s[a-z]{{2,14}}\s(?:at|in|of|on)\b)|(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}"
+        rf"\b(?:(?P<over>{_PERFECT}|since\s(?:an?|his|her|its|the|their)\s[a-z]{{2,14}}\s(?:at|in|of|on)\b)|(?:(?P<future>{_FUTURE})|(?P<perhaps>{_PERHAPS})){_PASSIVE}|(?P<unclear>{_AGREED})"
         rf"|(?P<scheduled>(?=(?:{plain}|{singular}|gets?|is|are)\b)(?:{scheduled}))"
         rf"|(?P<past>has|have|{bare}|after\s[a-z]{{2,14}}ing|(?=[a-z]{{2,14}}ed\b)(?<!-){_NO_ATTRIBUTE}{_NO_ADJECTIVE}{_NO_COMMENT}[a-z]+|re-[a-z]{{2,12}}ed|(?=(?:{past})\b){_NO_INFINITIVE}(?:{past})))\b"
         r"|(?P<will>['’]ll\b)"

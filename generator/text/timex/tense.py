@@ -94,6 +94,7 @@ _MEANINGS: dict[str | None, Tense] = {
     "over": "over",
     "past": "past",
     "perhaps": "perhaps",
+    "unclear": "unclear",
     "future": "future",
     "scheduled": "future",
     "will": "future",
