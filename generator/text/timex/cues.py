@@ -41,7 +41,7 @@ _AIMED_AT = (
     r"(?:ahead\sof|run-?up\sto|(?:aiming|calling|gearing\sup|hopes|hoping|preparing|pressing|pushing)\sfor|looking\sforward\sto|for\sdelivery)"
     r"(?=[^,]*$)"
 )
-# An agreement may be of today, what it is about is to come: "an agreement to buy the mill in May".
+# "Signed an agreement to buy the mill in May" is of May, or the purchase is to come then: it leans neither way.
 _AGREED = r"(?:agreements?|deals?)\sto\s[a-z]{2,14}(?=.{0,80}\sin\s(?:early\s|late\s)?$)"
 # "Due to snow" gives a reason, "due to start" a day.
 _REASON = (
