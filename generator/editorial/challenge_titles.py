@@ -9,13 +9,14 @@ closest to the words of trouble wins (see `title_phrases`), one that such a word
 of Y" before others, rare words before those that the headline has; but where that phrase stands apart from the trouble, what
 happens ("Bookings fell", see `title_predicates`). Where there is none, a noun with what completes it ("Money to raise the
 wall"), then a short clause ("Insurers have begun to leave"), then what leads to a word of trouble ("Deeper into debt"), and
-last a noun with its article. What only counts it ("The first obstacle is") is passed over. Nothing is rephrased and nothing is
+last a noun with its article. What only counts it ("The first obstacle is") is passed over, and so is what is cut before it is
+whole (see `title_wholeness`) or names who speaks ("Critics of the weir"). Nothing is rephrased and nothing is
 put between the words.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from generator.editorial.openers import opener_length
 from generator.editorial.phrases import phrase_table, placed_tokens
@@ -30,6 +31,7 @@ from generator.editorial.title_phrases import (
     breaks,
     clauses,
     completed,
+    is_speaker,
     is_verb,
     may_end,
     noun_runs,
@@ -40,17 +42,19 @@ from generator.editorial.title_phrases import (
 )
 from generator.editorial.title_predicates import predicates, states_trouble
 from generator.editorial.title_troubles import headed, leaves_verb
+from generator.editorial.title_wholeness import made_whole
 from generator.text.type_repair import repair
 from generator.text.words import content_words
 
 _BY_LENGTH = {2: 1.2, 3: 1.3, 4: 0.9, 5: 0.5, 6: 0.2}
 _HOLDS, _FOLLOWS, _PRECEDES = 0.8, 0.9, 0.4
 _OF, _OTHER_JOINT = 0.3, -0.3
-_NAMES_TROUBLE = 1.2
+_NAMES_TROUBLE, _FAIR = 1.2, 4
 _REACH, _BESIDE = 6, 2
 _MISSED = frozenset(("lack", "shortfall", "obstacle"))
 _SPEAKER_COST, _TELLS = 2.0, frozenset(("said", "says", "according", "added", "adds", "told"))
 _NAME_COST, _COUNT_COST = 2.0, 4.0
+_TO = "to"
 _IDEOGRAPHS_ENOUGH = 10
 _FAR_ENOUGH = 100
 _COUNTS_IT = re.compile(
@@ -96,21 +100,33 @@ def _fitting(name: str) -> str:
 
 
 def _ranked(text: str, headline: frozenset[str]) -> Iterator[str]:
+    words, runs = _found(text, headline)
+    wholes = (made_whole(text, words, run) for run in runs)
+    return (_as_title(text, run) for run in wholes if run is not None)
+
+
+def _found(text: str, headline: frozenset[str]) -> tuple[Run, Iterator[Run]]:
+    """The words of the statement behind what only counts it, and its phrases, the best title first."""
     placed = placed_tokens(text)[:_FAR_ENOUGH]
     counted = _counted(text)
     cues = tuple(one for one in troubles(tuple(token for token, _ in placed)) if placed[one.start][1].start >= counted)
     words = tuple(word for word in words_of(text, placed) if word.span.start >= counted)
+    return words, _in_order(text, words, cues, headline)
+
+
+def _in_order(text: str, words: Run, cues: Sequence[Trouble], headline: frozenset[str]) -> Iterator[Run]:
     naming = tuple(_with_subject(run, words) for run in headed(words, cues))
     worth = {run: _worth(text, run, cues, headline) for run in noun_runs(words) if FEWEST <= len(run) <= MOST}
     worth |= {run: value - _SPEAKER_COST for run, value in worth.items() if _is_of_speaker(words, run)}
-    worth |= {run: _worth(text, run, cues, headline) + _NAMES_TROUBLE for run in naming}
-    best = sorted(worth, key=lambda run: (-worth[run], run[0].start))
+    worth |= {run: _worth(text, run, cues, headline) + _NAMES_TROUBLE + _whole_need(run) for run in naming}
+    ordered = sorted(worth, key=lambda run: (-worth[run], run[0].start))
+    best = [whole for run in ordered if (whole := made_whole(text, words, run))]
     if best and not _tells_of(best[0], cues):
-        yield from (_as_title(text, run) for run in _telling(text, words, cues, best))
-    yield from (_as_title(text, run) for run in best)
-    yield from (_as_title(text, run) for run in _without_phrase(words, cues))
+        yield from _telling(text, words, cues, best)
+    yield from best
+    yield from _without_phrase(words, cues)
     rest = sorted(stretches(words), key=lambda run: (_loose_ends(run), -_nearness(run, cues), len(run), run[0].start))
-    yield from (_as_title(text, run) for run in sorted(rest, key=lambda run: leaves_verb(words, run)))
+    yield from sorted(rest, key=lambda run: leaves_verb(words, run))
 
 
 def _telling(text: str, words: Run, cues: Sequence[Trouble], runs: Sequence[Run]) -> Iterator[Run]:
@@ -118,6 +134,12 @@ def _telling(text: str, words: Run, cues: Sequence[Trouble], runs: Sequence[Run]
     clause."""
     told = chain(predicates(words, cues), filter(states_trouble, runs), filter(states_trouble, clauses(words)))
     return (run for run in told if len(run) <= MOST and run[-1].token[0].isalpha() and not _is_name(text, run))
+
+
+def _whole_need(run: Run) -> float:
+    """What a title that names a trouble gets back of the cost of its length: what is short is short of something."""
+    told = all(word.token != _TO for word in run)
+    return max(0.0, _BY_LENGTH[_FAIR] - _BY_LENGTH[len(run)]) if told else 0.0
 
 
 def _tells_of(run: Run, cues: Sequence[Trouble]) -> bool:
@@ -130,8 +152,10 @@ def _holds(run: Run, cue: Trouble) -> bool:
 
 
 def _is_of_speaker(words: Run, run: Run) -> bool:
-    """Whether the run stands in what tells the speaker after what was said: "…, said the keeper of the lower lock"."""
-    return any(word.opens and word.token in _TELLS and word.start < run[0].start for word in words[1:])
+    """Whether the run names who speaks ("critics of the lock"), or stands after what was said: "…, said the lock keeper"."""
+    head = next((one for one, other in pairwise(run) if breaks(other.token)), run[-1])
+    after = any(word.opens and word.token in _TELLS and word.start < run[0].start for word in words[1:])
+    return after or is_speaker(head.token)
 
 
 def _is_name(text: str, run: Run) -> bool:

@@ -29,23 +29,8 @@ _POINTERS = _ARTICLES | {NO}
 _INSIDE_JOINTS = _ARTICLES | {"his", "her", "its", "their", "our"}
 # A word before one of these is a verb ("block the street"); a word after one of those is ("to share", "cannot change").
 _OBJECTS = _INSIDE_JOINTS | {"this", "them", "him", "it", "every", "each", "no", "any", "some", "what", "how", "nothing"}
-_MODALS = (
-    "to",
-    "will",
-    "would",
-    "can",
-    "could",
-    "may",
-    "might",
-    "must",
-    "should",
-    "shall",
-    "cannot",
-    "not",
-    "never",
-    "did",
-    "does",
-)
+_NEGATED = ("cannot", "not", "never")
+_MODALS = ("to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", *_NEGATED, "did", "does")
 _VERB_SIGNS = frozenset((*_MODALS, "do", "they", "we", "you", "i", "who", "he", "she", "it", "nobody", "everybody", "let"))
 _GERUND_SIGNS = frozenset(("after", "before", "by", "of", "for", "from", "without", "while", "despite", "than", "stop"))
 _COMPLETERS = frozenset(("of", "to", "for", "on", "in", "from", "about", "between", "over", "against", "with", "that"))
@@ -154,7 +139,7 @@ def _completes(words: Run, at: int) -> bool:
     """Whether the word there ties what follows to the noun before it; "that" does before a verb."""
     if at + 1 >= len(words) or words[at].opens or words[at].token not in _COMPLETERS:
         return False
-    return words[at].token != _THAT or _is_finite(words[at + 1].token)
+    return words[at].token != _THAT or is_finite(words[at + 1].token)
 
 
 def _longest(words: Run, first: int, inner: int, ends: frozenset[int]) -> Iterator[Run]:
@@ -207,7 +192,7 @@ def _is_told(words: Run, at: int) -> bool:
 def _is_verb_of(clause: Run, at: int) -> bool:
     """Whether the word is a finite verb, by the lists or by its ending before an object ("floods the village")."""
     token, after = clause[at].token, clause[at + 1].token if at + 1 < len(clause) else ""
-    return _is_finite(token) or (token.endswith("s") and after in _INSIDE_JOINTS and token not in word_list("stop_words"))
+    return is_finite(token) or (token.endswith("s") and after in _INSIDE_JOINTS and token not in word_list("stop_words"))
 
 
 def _asks(words: Run, at: int) -> bool:
@@ -221,7 +206,7 @@ def _is_whole(clause: Run) -> bool:
 
 
 def _is_predicate(word: Word) -> bool:
-    return word.token.endswith("s") and word.token not in AUXILIARIES and _is_finite(word.token)
+    return word.token.endswith("s") and word.token not in AUXILIARIES and is_finite(word.token)
 
 
 def _is_subject(subject: Run, clause: Run) -> bool:
@@ -236,7 +221,8 @@ def _from_subject(clause: Run) -> Run:
     return clause[first + (first + 1 < len(clause) and clause[first].token in _ARTICLES) :]
 
 
-def _is_finite(token: str) -> bool:
+def is_finite(token: str) -> bool:
+    """Whether the word is a finite verb, as far as the lists go."""
     listed = token in phrase_table("title_breaks") and token not in word_list("stop_words")
     return token in AUXILIARIES or token in _listed("verbs") or (listed and not token.endswith(("ly", "ing")))
 
@@ -267,6 +253,11 @@ def breaks(token: str) -> bool:
 def only_counts(token: str) -> bool:
     """Whether the word only says how much of what follows it ("a number of hurdles")."""
     return token in _listed("counts")
+
+
+def is_speaker(token: str) -> bool:
+    """Whether the word names those who say it, not what is said ("critics")."""
+    return token in _listed("speakers")
 
 
 def is_verb(token: str) -> bool:

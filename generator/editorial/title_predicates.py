@@ -44,6 +44,7 @@ _REPORTS = (
     "worr",
     "question",
 )
+_TELLS = ("warn", "critic", "argu", "claim")
 _MOVES = (
     "fall",
     "fell",
@@ -105,7 +106,11 @@ def states_trouble(title: Run) -> bool:
     named = [word.token for word in title if not breaks(word.token)]
     bare = len(named) <= FEWEST and title[-1].token in _BARE
     loose = not _LOOSE.isdisjoint(told) or only_counts(title[0].token)
-    return not bare and not loose and any(one.weight >= _LEAST for one in troubles(told))
+    return (
+        not bare
+        and not loose
+        and any(one.weight >= _LEAST and not told[one.start].startswith(_TELLS) for one in troubles(told))
+    )
 
 
 def _place(words: Run, cue: Trouble) -> tuple[int, int] | None:

@@ -92,6 +92,51 @@ def test_half_of_what_is_said_is_no_title(text: str, title: str) -> None:
     assert titles([text], []) == (title,)
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The regatta was spoilt by an imminent clash between rowers and anglers.",
+            "Imminent clash between rowers and anglers",
+        ),
+        ("The verger brushed Quill off, and he complained.", "Verger brushed Quill off"),
+        ("Sagging bell prices throughout 2001 worry the foundry.", "Sagging bell prices"),
+    ],
+)
+def test_a_title_is_not_cut_before_it_is_whole(text: str, title: str) -> None:
+    assert titles([text], []) == (title,)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("The mayor warned the tenants' union that the mill may be ruined.", "Mayor warned the tenants"),
+        ("Quill criticized Ada’s “change of heart” in the loft.", "Quill criticized Ada’s"),
+        ("There is a growing rift between rowers and the anglers of the upper weir.", "Growing rift between rowers"),
+    ],
+)
+def test_half_an_owner_or_half_a_pair_is_no_title(text: str, cut: str) -> None:
+    assert titles([text], []) != (cut,)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Critics of the weir argue that it is a step backwards, reflecting a wish to clamp down on private moorings.",
+            "Private moorings",
+        ),
+        (
+            "The plan drew a large amount of criticism, and the rowing club's protest was a slap in the face.",
+            "Rowing club's protest",
+        ),
+        ("A lack of dry storage space and the need to paint have held the boat club up.", "Lack of dry storage space"),
+    ],
+)
+def test_a_title_tells_the_trouble_and_neither_who_speaks_nor_how_much(text: str, title: str) -> None:
+    assert titles([text], []) == (title,)
+
+
 def test_no_title_ends_in_an_abbreviation() -> None:
     (title,) = titles(["The mob feared the priest St. Oswin."], [])
 
